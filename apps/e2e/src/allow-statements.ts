@@ -1,0 +1,33 @@
+import type { Policy } from "@claimbridge/trust"
+
+/** What this program wants to know of a statement. Judging it is left to AWS, or to the emulator. */
+export interface StatementText {
+  readonly actions: readonly string[]
+  readonly resources: readonly string[]
+  readonly federatedPrincipals: readonly string[]
+  readonly conditions: readonly ConditionText[]
+}
+
+export interface ConditionText {
+  readonly operator: string
+  readonly key: string
+  readonly values: readonly string[]
+}
+
+/** The statements of a policy that allow something, as they were written. */
+export function allowStatements({ statements }: Policy): StatementText[] {
+  return statements
+    .filter(({ effect }) => effect === "Allow")
+    .map(({ action, resource, principal, conditions }) => ({
+      actions: action.negated ? [] : action.policyValues,
+      resources: resource === undefined || resource.negated ? [] : resource.policyValues,
+      federatedPrincipals: (principal?.values ?? [])
+        .filter(({ type }) => type === "Federated")
+        .map(({ value }) => value),
+      conditions: conditions.map(({ operatorName, key, policyValues }) => ({
+        operator: operatorName,
+        key,
+        values: policyValues,
+      })),
+    }))
+}

@@ -1,0 +1,66 @@
+/** One thing that was done, and how long it took. */
+export interface Step {
+  readonly name: string
+  readonly detail: string
+  /** Milliseconds. */
+  readonly duration: number
+  readonly ok: boolean
+}
+
+/** One claim on its way to a session tag. */
+export interface TagRow {
+  readonly claim: string
+  readonly tag: string
+  /** Absent when the session carries no such tag. */
+  readonly value?: string
+}
+
+export interface SessionFacts {
+  readonly arn: string
+  readonly accountId: string
+  readonly userId: string
+  readonly expiration?: string
+}
+
+/** One question that was put to AWS, and whether the answer was the right one. */
+export interface Verdict {
+  readonly action: string
+  readonly resource: string
+  readonly expected: "allowed" | "refused"
+  readonly actual: "allowed" | "refused"
+  readonly ok: boolean
+  /** Milliseconds. */
+  readonly duration: number
+  /** Why it was refused, or why it was allowed although it should not have been. */
+  readonly why?: string
+}
+
+/** What stopped the run before it was through. */
+export interface Failure {
+  readonly message: string
+  readonly code?: string
+  readonly kind?: string
+  readonly hint?: string
+  /** The condition that decided, where it is known. */
+  readonly why?: string
+}
+
+/** Everything that one run found out. */
+export interface Report {
+  readonly ok: boolean
+  readonly target: "emulator" | "aws"
+  readonly flow: string
+  readonly template?: string
+  readonly role: string
+  readonly warnings: readonly string[]
+  readonly steps: readonly Step[]
+  readonly claims: Readonly<Record<string, unknown>>
+  readonly tags: readonly TagRow[]
+  readonly session?: SessionFacts
+  readonly cloudTrail?: object
+  readonly verdicts: readonly Verdict[]
+  /** Parts that were left out, each with its reason. */
+  readonly skipped: readonly string[]
+  readonly failure?: Failure
+  readonly proved: string
+}

@@ -1,0 +1,60 @@
+import { type Claims, decodeClaims, fromCognito, githubToken, type TokenSource } from "@claimbridge/core"
+import { AppError } from "./app-error.ts"
+import type { ArtifactPlan } from "./artifact-plan.ts"
+import type { Options } from "./options.ts"
+import type { Target } from "./target.ts"
+
+/**
+ * A real account, from inside a GitHub job.
+ *
+ * @throws {AppError} when one of the variables that name the deployment is missing
+ */
+export function startLiveTarget(options: Options, env: NodeJS.ProcessEnv): Target {
+  const identityPoolId = demand(env, "E2E_IDENTITY_POOL_ID")
+  const roleArn = demand(env, "E2E_ROLE_ARN")
+  const roleSessionName = options.sessionName ?? "{run_id}@{sha}"
+  const job = listeningToken()
+  return {
+    kind: "aws",
+    region: identityPoolId.split(":")[0] ?? "",
+    role: roleArn,
+    warnings: [],
+    credentials: fromCognito({ identityPoolId, roleArn, roleSessionName, token: job.token }),
+    claims: job.claims,
+    takeCalls: () => [],
+    tags: () => [],
+    cloudTrail: () => undefined,
+    planArtifact: () => planArtifact(env, String(job.claims().repository)),
+    why: () => undefined,
+    close: async () => {},
+  }
+}
+
+/** The job's token, whose claims are kept for the report. */
+function listeningToken(): { token: TokenSource; claims: () => Claims } {
+  const source = githubToken()
+  let claims: Claims = {}
+  const token: TokenSource = async (request) => {
+    const text = await source(request)
+    claims = decodeClaims(text)
+    return text
+  }
+  return { token, claims: () => claims }
+}
+
+function planArtifact(env: NodeJS.ProcessEnv, repository: string): ArtifactPlan | string {
+  const bucket = env.E2E_BUCKET
+  if (!bucket) return "S3: E2E_BUCKET names no bucket."
+  return {
+    bucket,
+    ownKey: `${repository}/claimbridge/artifact.txt`,
+    foreignKey: `${repository.replace("/", "/another-")}/claimbridge/artifact.txt`,
+    readsBack: true,
+  }
+}
+
+function demand(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name]
+  if (value) return value
+  throw new AppError(`E2E_LIVE=1 needs ${name}.`, "Take it from the outputs of apps/e2e/templates/abac.yaml.")
+}

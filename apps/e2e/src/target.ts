@@ -1,0 +1,27 @@
+import type { CognitoCredentialProvider } from "@claimbridge/core"
+import type { ArtifactPlan } from "./artifact-plan.ts"
+import type { Step, TagRow } from "./report.ts"
+
+/** Where a run takes place: on the emulator, or on a real account. */
+export interface Target {
+  readonly kind: "emulator" | "aws"
+  readonly region: string
+  /** How the report calls the role. */
+  readonly role: string
+  /** Path of the template; absent on a real account. */
+  readonly template?: string
+  readonly warnings: readonly string[]
+  readonly credentials: CognitoCredentialProvider
+  /** Of the job's token; on a real account known once it was exchanged. */
+  claims(): Readonly<Record<string, unknown>>
+  /** What AWS was asked since the last time this was called. */
+  takeCalls(): readonly Step[]
+  /** Claims and tags of the newest session; empty where AWS doesn't tell. */
+  tags(): readonly TagRow[]
+  cloudTrail(): object | undefined
+  /** What to write where, or the reason why nothing can be written. */
+  planArtifact(): ArtifactPlan | string
+  /** The policy facts behind the last refusal, in words; absent where AWS doesn't tell. */
+  why(): string | undefined
+  close(): Promise<void>
+}

@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { build } from "esbuild"
+import { awsServer, jobEnv } from "../test/support/aws-server.ts"
+import { measureProcesses, type Programs } from "./measure-processes.ts"
+
+const rounds = 15
+
+// With an argument it takes the global fetch for the CI's token, to see what the default saves.
+const oneExchange = `
+  import { fromGithubCognito } from "@claimbridge/core"
+  const { accountId } = await fromGithubCognito({
+    identityPoolId: "eu-west-1:7f3c1b2a-0d4e-4f5a-9b6c-8d7e6f5a4b3c",
+    roleArn: "arn:aws:iam::111122223333:role/ci",
+    ...(process.argv.length > 2 && { runtime: { fetch } }),
+  })()
+  if (accountId !== "111122223333") throw new Error("the exchange went wrong")
+`
+
+await using server = await awsServer()
+const folder = await mkdtemp(join(tmpdir(), "claimbridge-bench-"))
+try {
+  const env = { ...jobEnv(server), AWS_ENDPOINT_URL: server.url }
+  const figures = await measureProcesses(await programs(folder), { rounds, env })
+  for (const figure of figures) process.stdout.write(`${JSON.stringify(figure)}\n`)
+} finally {
+  await rm(folder, { recursive: true })
+}
+
+async function programs(into: string): Promise<Programs> {
+  const core = join(into, "core", "stdin.mjs")
+  const exchange = join(into, "exchange", "stdin.mjs")
+  // As npm installs it, with the SDK beside it, and as users bundle a script.
+  await bundle({ code: 'export * from "./src/index.ts"', to: dirname(core), packages: "external" })
+  await bundle({ code: oneExchange, to: dirname(exchange), packages: "bundle" })
+  return {
+    "core: import": [core],
+    "core: one bundled exchange": [exchange],
+    "core: one bundled exchange with the global fetch": [exchange, "global-fetch"],
+  }
+}
+
+interface Bundle {
+  readonly code: string
+  readonly to: string
+  readonly packages: "bundle" | "external"
+}
+
+/** Bundles as the README advises: one minified file, taking the SDK's ES modules. */
+async function bundle({ code, to, packages }: Bundle): Promise<void> {
+  await build({
+    stdin: { contents: code, resolveDir: fileURLToPath(new URL("..", import.meta.url)) },
+    outdir: to,
+    outExtension: { ".js": ".mjs" },
+    // What is imported lazily stays in files of its own only in the package; a user's script is one file.
+    splitting: packages === "external",
+    packages,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    mainFields: ["module", "main"],
+    conditions: ["@claimbridge/source", "module"],
+    banner: {
+      js: `import { createRequire as claimbridgeRequire } from "node:module"; const require = claimbridgeRequire(import.meta.url);`,
+    },
+  })
+}

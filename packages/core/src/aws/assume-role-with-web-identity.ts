@@ -1,0 +1,61 @@
+import type { AttributedAwsCredentialIdentity } from "@aws-sdk/types"
+import type { Provider } from "@smithy/types"
+import type { CognitoCredentials } from "../cognito-credentials.ts"
+import { ClaimbridgeError, type ErrorDetails } from "../errors/claimbridge-error.ts"
+import { enterStep } from "../flows/enter-step.ts"
+import type { Exchange } from "../flows/exchange.ts"
+import type { RoleOptions } from "../options/role-options.ts"
+import { decodeClaims } from "../token/decode-claims.ts"
+import { sentTokenFacts } from "./aws-facts.ts"
+import { callAws } from "./call-aws.ts"
+import { innerClientConfig } from "./inner-client-config.ts"
+import { stsRefusals } from "./sts-refusals.ts"
+
+/** What STS is asked with. */
+export interface RoleCall {
+  readonly exchange: Exchange
+  readonly region: string | Provider<string>
+  readonly webIdentityToken: string
+  readonly roleSessionName: string
+  readonly role: RoleOptions
+  readonly facts: ErrorDetails
+}
+
+const step = "AssumeRoleWithWebIdentity"
+
+/** Assumes a role with a token, through the SDK's own provider for that. */
+export async function assumeRoleWithWebIdentity(call: RoleCall): Promise<CognitoCredentials> {
+  const { exchange, webIdentityToken, roleSessionName } = call
+  const { roleArn, durationSeconds, policy, policyArns } = call.role
+  const region = typeof call.region === "string" ? call.region : await call.region()
+  const facts = {
+    ...call.facts,
+    ...sentTokenFacts(decodeClaims(webIdentityToken)),
+    region,
+    roleArn,
+    roleSessionName,
+    durationSeconds: durationSeconds ?? 3600,
+  }
+  enterStep(exchange, "the AWS SDK to load")
+  const { fromWebToken } = await import("./web-token-sdk.ts")
+  const assume = fromWebToken({
+    roleArn,
+    roleSessionName,
+    webIdentityToken,
+    clientConfig: await innerClientConfig(exchange, "STS", region),
+    ...(durationSeconds !== undefined && { durationSeconds }),
+    ...(policy !== undefined && { policy }),
+    ...(policyArns !== undefined && { policyArns: policyArns.map((arn) => ({ arn })) }),
+  })
+  const keys = await callAws({ exchange, step, facts, service: "AWS STS", refusals: stsRefusals }, () => assume())
+  return requireComplete(keys, { ...facts, host: exchange.progress.host })
+}
+
+function requireComplete(keys: AttributedAwsCredentialIdentity, facts: ErrorDetails): CognitoCredentials {
+  const { sessionToken, expiration } = keys
+  if (sessionToken && expiration instanceof Date && !Number.isNaN(expiration.getTime())) {
+    return { ...keys, sessionToken, expiration }
+  }
+  const answer = "Credentials are incomplete"
+  throw new ClaimbridgeError("ERR_UNEXPECTED_ANSWER", { ...facts, step, answer, requestId: "(none)" })
+}

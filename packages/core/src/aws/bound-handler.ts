@@ -1,0 +1,21 @@
+import type { HttpHandler } from "@smithy/protocol-http"
+import type { Exchange } from "../flows/exchange.ts"
+import type { AwsRequestHandler } from "./aws-request-handler.ts"
+
+/** Puts the exchange's deadline around the request handler to use, and notes which host it talks to. */
+export async function boundHandler(exchange: Exchange): Promise<HttpHandler<object>> {
+  const inner = await chooseHandler(exchange)
+  const { signal, progress } = exchange
+  const handle: HttpHandler["handle"] = async (request, options) => {
+    progress.host = request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`
+    return inner.handle(request, { ...options, abortSignal: signal })
+  }
+  // The inner handler may belong to somebody else: it is neither destroyed nor reconfigured.
+  return { handle, updateHttpClientConfig: () => {}, httpHandlerConfigs: () => ({}), destroy: () => {} }
+}
+
+async function chooseHandler({ clientConfig, caller, ownHandler }: Exchange): Promise<AwsRequestHandler> {
+  if (clientConfig.requestHandler) return clientConfig.requestHandler
+  const inherited = caller?.requestHandler
+  return inherited && inherited.metadata?.handlerProtocol !== "h2" ? inherited : ownHandler()
+}

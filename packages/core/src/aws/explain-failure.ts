@@ -1,0 +1,63 @@
+import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
+import type { ErrorCode } from "../errors/error-catalog.ts"
+import { safeCause } from "../errors/safe-cause.ts"
+import { systemCode } from "../errors/system-code.ts"
+import { isRecord } from "../is-record.ts"
+import type { AwsCall } from "./call-aws.ts"
+import type { Refusal } from "./refusal.ts"
+
+/** What an error of an inner client tells. */
+interface Answer {
+  readonly name: string
+  readonly message: string
+  readonly status: number | undefined
+  readonly requestId: string | undefined
+}
+
+/** Turns an error of an inner client into ours, with the names that were typed. */
+export function explainFailure(error: unknown, call: AwsCall): ClaimbridgeError {
+  const answer = answerIn(error)
+  const { step, service, exchange, facts } = call
+  const details = {
+    ...facts,
+    step,
+    service,
+    host: exchange.progress.host,
+    status: statusOf(error),
+    requestId: answer?.requestId ?? "(none)",
+    answer: answer === undefined ? systemCode(error) : `${answer.name}: ${answer.message}`,
+    reason: systemCode(error),
+  }
+  const code = answer === undefined ? networkCode(error) : refusalCode(answer, call.refusals)
+  return new ClaimbridgeError(code, details, { cause: error })
+}
+
+function networkCode(error: unknown): ErrorCode {
+  const status = statusOf(error)
+  if (status !== undefined && status >= 500) return "ERR_AWS_UNAVAILABLE"
+  return /^(?:[A-Z0-9]+_)*[A-Z0-9]+$/.test(systemCode(error)) ? "ERR_CONNECTION_FAILED" : "ERR_UNEXPECTED_ANSWER"
+}
+
+function refusalCode({ name, message, status }: Answer, refusals: readonly Refusal[]): ErrorCode {
+  const known = refusals.find((refusal) => refusal.name === name && (refusal.words?.test(message) ?? true))
+  if (known) return known.code
+  if (status === 429 || /throttl|TooManyRequests|SlowDown/i.test(name)) return "ERR_THROTTLED"
+  return status !== undefined && status >= 500 ? "ERR_AWS_UNAVAILABLE" : "ERR_UNEXPECTED_ANSWER"
+}
+
+/** Reads an error that AWS itself wrote; others give nothing. */
+function answerIn(error: unknown): Answer | undefined {
+  if (!isRecord(error) || !("$fault" in error)) return undefined
+  const safe = safeCause(error)
+  const message = safe instanceof Error ? safe.message : ""
+  const metadata = isRecord(error.$metadata) ? error.$metadata : {}
+  const requestId = typeof metadata.requestId === "string" ? metadata.requestId : undefined
+  return { name: String(error.name).replace(/Exception$/, ""), message, status: statusOf(error), requestId }
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (!isRecord(error)) return undefined
+  const { $metadata: metadata, $response: response } = error
+  if (isRecord(metadata) && typeof metadata.httpStatusCode === "number") return metadata.httpStatusCode
+  return isRecord(response) && typeof response.statusCode === "number" ? response.statusCode : undefined
+}

@@ -1,0 +1,54 @@
+import type { HttpHandler } from "@smithy/protocol-http"
+import type { Logger, Provider } from "@smithy/types"
+import type { Exchange } from "../flows/exchange.ts"
+import { version } from "../version.ts"
+import { boundHandler } from "./bound-handler.ts"
+
+/** Settings that both inner clients get. */
+export interface InnerClientConfig {
+  region: string | Provider<string>
+  requestHandler: HttpHandler<object>
+  logger: Logger
+  customUserAgent: [string, string][]
+  endpoint?: string
+  profile?: string
+  useFipsEndpoint?: boolean | Provider<boolean>
+  useDualstackEndpoint?: boolean | Provider<boolean>
+  userAgentAppId?: string | Provider<string | undefined>
+  maxAttempts?: number | Provider<number>
+}
+
+// The SDK's clients log session tokens, so they get no other logger than this one.
+const silence = (): void => {}
+const silentLogger: Logger = { trace: silence, debug: silence, info: silence, warn: silence, error: silence }
+
+/** Puts together an inner client's settings: those of `clientConfig`, else those of the client that asks. */
+export async function innerClientConfig(
+  exchange: Exchange,
+  service: "COGNITO_IDENTITY" | "STS",
+  region: string | Provider<string>,
+): Promise<InnerClientConfig> {
+  const { clientConfig, caller } = exchange
+  const useFipsEndpoint = clientConfig.useFipsEndpoint ?? caller?.useFipsEndpoint
+  const useDualstackEndpoint = clientConfig.useDualstackEndpoint ?? caller?.useDualstackEndpoint
+  const userAgentAppId = clientConfig.userAgentAppId ?? caller?.userAgentAppId
+  const { maxAttempts } = clientConfig
+  const endpoint = endpointOf(exchange, service)
+  return {
+    region,
+    requestHandler: await boundHandler(exchange),
+    logger: silentLogger,
+    customUserAgent: [["claimbridge", version]],
+    ...(endpoint && { endpoint }),
+    ...(caller?.profile && { profile: caller.profile }),
+    ...(useFipsEndpoint !== undefined && { useFipsEndpoint }),
+    ...(useDualstackEndpoint !== undefined && { useDualstackEndpoint }),
+    ...(userAgentAppId !== undefined && { userAgentAppId }),
+    ...(maxAttempts !== undefined && { maxAttempts }),
+  }
+}
+
+function endpointOf({ runtime: { env } }: Exchange, service: string): string | undefined {
+  if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === "true") return undefined
+  return env[`AWS_ENDPOINT_URL_${service}`] || env.AWS_ENDPOINT_URL
+}

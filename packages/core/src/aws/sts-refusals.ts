@@ -1,0 +1,31 @@
+import type { Refusal } from "./refusal.ts"
+
+/** Answers of STS, most specific first. */
+export const stsRefusals: readonly Refusal[] = [
+  { name: "AccessDenied", words: /perform:? sts:AssumeRoleWithWebIdentity/, code: "ERR_ROLE_DENIED" },
+  { name: "AccessDenied", words: /perform:? sts:TagSession/, code: "ERR_TAG_SESSION_DENIED" },
+  { name: "AccessDenied", words: /perform:? sts:SetSourceIdentity/, code: "ERR_SOURCE_IDENTITY_DENIED" },
+  { name: "AccessDenied", code: "ERR_STS_DENIED" },
+  { name: "InvalidIdentityToken", words: /No OpenIDConnect provider found/, code: "ERR_PROVIDER_MISSING" },
+  { name: "InvalidIdentityToken", words: /required claim: aud/, code: "ERR_AUDIENCE_MISSING" },
+  { name: "InvalidIdentityToken", words: /audience/i, code: "ERR_AUDIENCE_REFUSED" },
+  { name: "InvalidIdentityToken", words: /retrieve verification key/, code: "ERR_VERIFICATION_KEY" },
+  { name: "InvalidIdentityToken", words: /thumbprint/, code: "ERR_PROVIDER_THUMBPRINT" },
+  { name: "InvalidIdentityToken", words: /roles claim/, code: "ERR_ROLE_NOT_IN_TOKEN" },
+  { name: "InvalidIdentityToken", words: /not a valid JWT/, code: "ERR_TOKEN_NOT_ACCEPTED" },
+  { name: "InvalidIdentityToken", words: /expired/i, code: "ERR_TOKEN_EXPIRED" },
+  { name: "InvalidIdentityToken", words: /signature|verify/i, code: "ERR_TOKEN_NOT_VERIFIED" },
+  { name: "InvalidIdentityToken", code: "ERR_STS_DENIED" },
+  { name: "ExpiredToken", code: "ERR_TOKEN_EXPIRED" },
+  { name: "IDPRejectedClaim", code: "ERR_TOKEN_REJECTED_BY_ISSUER" },
+  { name: "IDPCommunicationError", code: "ERR_PROVIDER_UNREACHABLE" },
+  { name: "PackedPolicyTooLarge", code: "ERR_TAGS_TOO_LARGE" },
+  { name: "MalformedPolicyDocument", code: "ERR_POLICY_REFUSED" },
+  { name: "RegionDisabled", code: "ERR_REGION_DISABLED" },
+  { name: "ValidationError", words: /DurationSeconds|durationSeconds/, code: "ERR_DURATION_REFUSED" },
+  { name: "ValidationError", words: /roleSessionName/, code: "ERR_SESSION_NAME_REFUSED" },
+  { name: "ValidationError", words: /'policy'|policyArns/, code: "ERR_POLICY_REFUSED" },
+  { name: "ValidationError", words: /'roleArn'|is invalid/, code: "ERR_ROLE_ARN_REFUSED" },
+  { name: "ValidationError", code: "ERR_STS_PARAMETER_REFUSED" },
+  { name: "InvalidParameterValue", code: "ERR_STS_PARAMETER_REFUSED" },
+]

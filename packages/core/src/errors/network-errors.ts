@@ -1,0 +1,28 @@
+/** Errors of the way to AWS and of answers that nobody promised. */
+export const networkErrors = {
+  ERR_TIMEOUT: {
+    kind: "unavailable",
+    message: "The exchange took longer than {timeoutMs} ms; it was waiting for {step} ({host}).",
+    hint: "Try again. If it stays so, check that this machine may reach {host}, or raise timeoutMs.",
+  },
+  ERR_CONNECTION_FAILED: {
+    kind: "unavailable",
+    message: "{step} did not reach {host}: {reason}.",
+    hint: "Check name resolution, firewall and proxy between this machine and {host}, and that region {region} is the intended one.",
+  },
+  ERR_THROTTLED: {
+    kind: "unavailable",
+    message: "{service} throttled {step}.",
+    hint: "Try again later. When many jobs start together, spread them out or give identityId: it skips GetId, whose quota is 25 calls per second per account and region.",
+  },
+  ERR_AWS_UNAVAILABLE: {
+    kind: "unavailable",
+    message: "{service} in {region} answered {step} with status {status}.",
+    hint: "Try again; if it stays so, look at the AWS Health Dashboard for {region}.",
+  },
+  ERR_UNEXPECTED_ANSWER: {
+    kind: "unexpected",
+    message: "{step} ({host}) gave an answer that Claimbridge does not know: {answer}",
+    hint: "If a proxy or an endpoint override is in between, look there first. Otherwise please report this message with the request id {requestId}.",
+  },
+} as const

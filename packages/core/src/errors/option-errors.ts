@@ -1,0 +1,33 @@
+/** Errors about what the caller typed. */
+export const optionErrors = {
+  ERR_OPTION_INVALID: {
+    kind: "configuration",
+    message: "Option {option} is {value}, which cannot be right: {expected}.",
+    hint: "Change {option} in the call that makes the provider.",
+  },
+  ERR_OPTION_MISSING: {
+    kind: "configuration",
+    message: "Option {option} is missing: {expected}.",
+    hint: "Add {option} to the call that makes the provider.",
+  },
+  ERR_OPTION_CONFLICT: {
+    kind: "configuration",
+    message: 'Option {option} is {value}, which flow "{flow}" does not use.',
+    hint: 'Leave {option} out, or choose another flow: roleArn goes with "basic" and "direct", customRoleArn with "enhanced".',
+  },
+  ERR_REGION_MISSING: {
+    kind: "configuration",
+    message: 'Flow "direct" does not know which region\'s STS to ask.',
+    hint: "Give clientConfig.region, or identityPoolId (its region is used), or set AWS_REGION.",
+  },
+  ERR_CLAIM_MISSING: {
+    kind: "configuration",
+    message: "roleSessionName {template} uses the claim {claim}, which the token does not have as text.",
+    hint: "The token has: {claims}. Use one of them in roleSessionName, or make the CI send {claim}.",
+  },
+  ERR_SESSION_NAME_INVALID: {
+    kind: "configuration",
+    message: "roleSessionName {template} became {name}, which AWS does not accept: {reason}.",
+    hint: "A session name has 2 to 64 characters out of letters, digits and _ + = , . @ -. Use other claims in the template; nothing is replaced silently, because a trust policy may compare the name.",
+  },
+} as const

@@ -1,0 +1,21 @@
+import type { CognitoCredentials } from "../cognito-credentials.ts"
+import type { EnhancedOptions } from "../options/flow-options.ts"
+import { requestCiToken } from "./ci-token.ts"
+import type { Exchange } from "./exchange.ts"
+import { openPoolExchange } from "./pool-exchange.ts"
+
+/** CI token, `GetId`, `GetCredentialsForIdentity`. */
+export async function enhancedFlow(exchange: Exchange, options: EnhancedOptions): Promise<CognitoCredentials> {
+  const { customRoleArn } = options
+  const { pool, identityId } = await openPoolExchange(exchange, options, await requestCiToken(exchange))
+  const keys = await pool.getCredentials(identityId, customRoleArn)
+  const accountId = customRoleArn?.split(":")[4]
+  return {
+    accessKeyId: keys.AccessKeyId,
+    secretAccessKey: keys.SecretKey,
+    sessionToken: keys.SessionToken,
+    expiration: keys.Expiration,
+    identityId: keys.identityId,
+    ...(accountId && { accountId }),
+  }
+}

@@ -1,0 +1,25 @@
+import type { AwsRequestHandler } from "../aws/aws-request-handler.ts"
+import type { ClientConfig } from "../options/client-config.ts"
+import type { Runtime } from "../runtime.ts"
+import type { TokenSource } from "../token/token-source.ts"
+import type { CallerClientConfig } from "./caller-client-config.ts"
+
+/** Where an exchange is, for messages. */
+export interface Progress {
+  step: string
+  host?: string
+}
+
+/** Everything that one exchange works with. */
+export interface Exchange {
+  readonly runtime: Runtime
+  readonly token: TokenSource
+  readonly audience: string
+  /** Aborts when the deadline passes. */
+  readonly signal: AbortSignal
+  readonly progress: Progress
+  readonly clientConfig: ClientConfig
+  readonly caller: CallerClientConfig | undefined
+  /** Node's request handler, made on first use and kept by the provider for its connections. */
+  readonly ownHandler: () => Promise<AwsRequestHandler>
+}

@@ -1,0 +1,5 @@
+/** The region that a pool id begins with. */
+export function regionOfPool(identityPoolId: string): string {
+  const [region = ""] = identityPoolId.split(":")
+  return region
+}

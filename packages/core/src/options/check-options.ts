@@ -1,0 +1,54 @@
+import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
+import { optionChecks } from "./option-checks.ts"
+import { optionFault, showValue } from "./option-fault.ts"
+
+const poolOnly = ["login", "accountId", "identityId"]
+const roleOnly = ["roleArn", "roleSessionName", "durationSeconds", "policy", "policyArns"]
+
+const rules: Readonly<Record<string, { readonly required: readonly string[]; readonly unused: readonly string[] }>> = {
+  basic: { required: ["identityPoolId", "roleArn"], unused: ["customRoleArn"] },
+  enhanced: { required: ["identityPoolId"], unused: roleOnly },
+  direct: { required: ["roleArn"], unused: [...poolOnly, "customRoleArn"] },
+}
+
+/**
+ * Checks options as they were typed, without any I/O. Types say the same; not every caller has types.
+ *
+ * @throws {ClaimbridgeError} `ERR_OPTION_INVALID`, `ERR_OPTION_MISSING` or `ERR_OPTION_CONFLICT`, naming option and value.
+ */
+export function checkOptions(options: Readonly<Record<string, unknown>>, alsoRequired: readonly string[]): void {
+  const flow = options.flow ?? "basic"
+  const rule = typeof flow === "string" && Object.hasOwn(rules, flow) ? rules[flow] : undefined
+  if (!rule) throw optionFault("flow", flow, 'it must be "basic", "enhanced" or "direct"')
+  for (const option of rule.unused) refuseUnused({ option, value: options[option], flow: String(flow) })
+  for (const option of [...rule.required, ...alsoRequired])
+    requirePresent({ option, value: options[option], flow: String(flow) })
+  for (const [option, check] of Object.entries(optionChecks)) {
+    const value = options[option]
+    const expected = value === undefined ? undefined : check(value)
+    if (expected !== undefined) throw optionFault(option, value, expected)
+  }
+  checkIdentity(options)
+}
+
+interface Typed {
+  readonly option: string
+  readonly value: unknown
+  readonly flow: string
+}
+
+function refuseUnused({ option, value, flow }: Typed): void {
+  if (value !== undefined) throw new ClaimbridgeError("ERR_OPTION_CONFLICT", { option, value: showValue(value), flow })
+}
+
+function requirePresent({ option, value, flow }: Typed): void {
+  if (value !== undefined) return
+  throw new ClaimbridgeError("ERR_OPTION_MISSING", { option, flow, expected: `flow "${flow}" needs it` })
+}
+
+function checkIdentity({ identityId, identityPoolId }: Readonly<Record<string, unknown>>): void {
+  if (typeof identityId !== "string" || typeof identityPoolId !== "string") return
+  const [region = ""] = identityPoolId.split(":")
+  if (identityId.startsWith(`${region}:`)) return
+  throw optionFault("identityId", identityId, `it must be of the pool's region ${region}`)
+}

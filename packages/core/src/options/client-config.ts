@@ -1,0 +1,23 @@
+import type { Provider } from "@smithy/types"
+import type { AwsRequestHandler } from "../aws/aws-request-handler.ts"
+
+/** Settings of the AWS clients that do the exchange. What is left out comes from the client that asks for credentials. */
+export interface ClientConfig {
+  /**
+   * The region whose STS is called. Cognito is always called in the pool's region.
+   *
+   * Default: the pool's region. In flow `direct` without `identityPoolId`: the asking client's region, then
+   * `AWS_REGION`, then `AWS_DEFAULT_REGION`.
+   */
+  readonly region?: string | Provider<string>
+  /** Sends the requests, for example through a proxy. Default: the asking client's, unless it speaks HTTP/2 only; else Node's. */
+  readonly requestHandler?: AwsRequestHandler
+  /** Whether to use FIPS endpoints. Default: as the asking client does. */
+  readonly useFipsEndpoint?: boolean | Provider<boolean>
+  /** Whether to use dual-stack endpoints. Default: as the asking client does. */
+  readonly useDualstackEndpoint?: boolean | Provider<boolean>
+  /** Name of the application in the user agent, at most 50 characters. Default: as the asking client says. */
+  readonly userAgentAppId?: string | Provider<string | undefined>
+  /** How often a call is tried, 1 or more, all within `timeoutMs`. Default: the SDK's, 3. */
+  readonly maxAttempts?: number | Provider<number>
+}

@@ -1,0 +1,25 @@
+import type { Logger } from "@smithy/types"
+import type { Runtime } from "../runtime.ts"
+import type { ClientConfig } from "./client-config.ts"
+
+/** Options of every flow. */
+export interface CommonOptions {
+  /**
+   * The audience that the CI's token is asked for; the IAM OIDC provider must list it.
+   *
+   * Default: `cognito-identity.amazonaws.com`, in flow `direct` `sts.amazonaws.com`.
+   */
+  readonly audience?: string
+  /** How long one exchange may take from the CI's token to the credentials, in milliseconds. Default: 10000. Must be 1 or more. */
+  readonly timeoutMs?: number
+  /** Settings of the inner AWS clients; they win over those of the client that asks. Default: none. */
+  readonly clientConfig?: ClientConfig
+  /**
+   * Gets a few debug lines, never a secret. Default: the logger of the client that asks.
+   *
+   * It is not handed to the inner AWS clients, since they log session tokens.
+   */
+  readonly logger?: Logger
+  /** Parts of the machine to replace, for example in tests. Default: this process. */
+  readonly runtime?: Partial<Runtime>
+}

@@ -1,0 +1,31 @@
+import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
+import { requireToken } from "./require-token.ts"
+import type { TokenSource } from "./token-source.ts"
+
+/**
+ * Takes the CI's token from an environment variable.
+ *
+ * For CIs that put a token into the job's environment. Such a token cannot renew itself: when it has expired, the
+ * exchange fails.
+ *
+ * @example
+ * ```ts
+ * import { envToken, fromCognito } from "@claimbridge/core"
+ *
+ * export const credentials = fromCognito({
+ *   identityPoolId: "eu-west-1:7f3c1b2a-0d4e-4f5a-9b6c-8d7e6f5a4b3c",
+ *   roleArn: "arn:aws:iam::111122223333:role/ci",
+ *   token: envToken("ACME_ID_TOKEN"),
+ * })
+ * ```
+ *
+ * @throws {ClaimbridgeError} `ERR_TOKEN_ENV_MISSING` when the variable is absent or empty;
+ *   `ERR_TOKEN_MALFORMED` when it holds something else than a token.
+ */
+export function envToken(variable: string): TokenSource {
+  return async ({ runtime }) => {
+    const content = runtime.env[variable]?.trim()
+    if (!content) throw new ClaimbridgeError("ERR_TOKEN_ENV_MISSING", { variable })
+    return requireToken(`The environment variable ${variable}`, content)
+  }
+}

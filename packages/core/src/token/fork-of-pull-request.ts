@@ -1,0 +1,28 @@
+import { isRecord } from "../is-record.ts"
+import type { TokenRequest } from "./token-source.ts"
+
+/** The two repositories of a pull request that comes from a fork. */
+export interface Fork {
+  readonly head: string
+  readonly base: string
+}
+
+/** Says from which fork the job's pull request comes, if the runner's event file tells. */
+export async function forkOfPullRequest({ runtime, signal }: TokenRequest): Promise<Fork | undefined> {
+  const { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path } = runtime.env
+  if (!event?.startsWith("pull_request") || !path) return undefined
+  const payload = await runtime
+    .readFile(path, { signal })
+    .then(JSON.parse)
+    .catch(() => undefined)
+  const pullRequest = isRecord(payload) ? payload.pull_request : undefined
+  if (!isRecord(pullRequest)) return undefined
+  const base = repositoryOf(pullRequest.base)
+  const head = repositoryOf(pullRequest.head) ?? "(deleted)"
+  return base === undefined || base === head ? undefined : { head, base }
+}
+
+function repositoryOf(side: unknown): string | undefined {
+  if (!isRecord(side) || !isRecord(side.repo)) return undefined
+  return typeof side.repo.full_name === "string" ? side.repo.full_name : undefined
+}

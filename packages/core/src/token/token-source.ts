@@ -1,0 +1,30 @@
+import type { Runtime } from "../runtime.ts"
+
+/** What a token source is asked for. */
+export interface TokenRequest {
+  /** The audience that the token should carry. Sources that cannot choose one leave it aside. */
+  readonly audience: string
+  /** Aborts when the exchange's deadline passes. */
+  readonly signal: AbortSignal
+  /** The machine: environment, fetch, files, commands. */
+  readonly runtime: Runtime
+}
+
+/**
+ * Gives the CI's OIDC token: `githubToken`, `fileToken`, `envToken`, `commandToken` or a function of your own.
+ *
+ * It is called once per exchange.
+ *
+ * @example
+ * ```ts
+ * import type { TokenSource } from "@claimbridge/core"
+ *
+ * const source: TokenSource = async ({ audience, signal, runtime }) => {
+ *   const url = new URL("https://ci.acme.example/token")
+ *   url.searchParams.set("audience", audience)
+ *   const answer = await runtime.fetch(url, { headers: {}, redirect: "manual", signal })
+ *   return answer.text()
+ * }
+ * ```
+ */
+export type TokenSource = (request: TokenRequest) => Promise<string>

@@ -1,0 +1,55 @@
+import { createEmulator } from "@claimbridge/emulator"
+import { describe, expect, it } from "vitest"
+import { fromGithubCognito } from "../src/from-github-cognito.ts"
+import { accountId, aWorld, region } from "./support/a-world.ts"
+import { failureOf } from "./support/failure-of.ts"
+
+const roleArn = `arn:aws:iam::${accountId}:role/ci`
+const roleSessionName = "{run_id}@{sha}"
+
+describe("fromGithubCognito, faults of the emulator", () => {
+  const calls = ["GetId", "GetOpenIdToken", "AssumeRoleWithWebIdentity"] as const
+  const faults = [
+    { fault: "reset", code: "ERR_CONNECTION_FAILED" },
+    { fault: "reset-in-body", code: "ERR_CONNECTION_FAILED" },
+    { fault: "503", code: "ERR_AWS_UNAVAILABLE" },
+    { fault: "throttle", code: "ERR_THROTTLED" },
+    { fault: "malformed", code: "ERR_UNEXPECTED_ANSWER" },
+    { fault: "empty", code: "ERR_UNEXPECTED_ANSWER" },
+  ] as const
+  const rows = calls.flatMap((operation) => faults.map((row) => ({ ...row, operation })))
+
+  it.each(rows)("$fault in $operation becomes $code", async ({ fault, operation, code }) => {
+    await using emulator = createEmulator()
+    const { identityPoolId, common } = await aWorld(emulator)
+    emulator.failNext({ fault, operation })
+    const clientConfig = { region, maxAttempts: 1 }
+    const options = { identityPoolId, roleArn, roleSessionName, ...common, clientConfig }
+    const { code: seen, details, cause } = await failureOf(fromGithubCognito(options)())
+    expect({ code: seen, details, cause }).toMatchObject({ code, details: { step: operation } })
+  })
+
+  it.each([
+    { fault: "hang", code: "ERR_TIMEOUT" },
+    { fault: "reset", code: "ERR_TOKEN_ENDPOINT_UNAVAILABLE" },
+    { fault: "reset-in-body", code: "ERR_TOKEN_ENDPOINT_UNAVAILABLE" },
+    { fault: "503", code: "ERR_TOKEN_ENDPOINT_UNAVAILABLE" },
+    { fault: "malformed", code: "ERR_TOKEN_MALFORMED" },
+    { fault: "empty", code: "ERR_TOKEN_MALFORMED" },
+  ] as const)("$fault in the CI's token becomes $code", async ({ fault, code }) => {
+    await using emulator = createEmulator()
+    const { identityPoolId, common } = await aWorld(emulator)
+    emulator.failNext({ fault, operation: "token" })
+    const timeoutMs = fault === "hang" ? 250 : 10_000
+    const error = await failureOf(fromGithubCognito({ identityPoolId, roleArn, ...common, timeoutMs })())
+    expect(error.code).toBe(code)
+  })
+
+  it("is over after one throttled GetId, by the SDK's own retry", async () => {
+    await using emulator = createEmulator()
+    const { identityPoolId, common } = await aWorld(emulator)
+    emulator.failNext({ fault: "throttle", operation: "GetId" })
+    await fromGithubCognito({ identityPoolId, roleArn, roleSessionName, ...common })()
+    expect(emulator.calls.filter(({ operation }) => operation === "GetId")).toHaveLength(2)
+  })
+})

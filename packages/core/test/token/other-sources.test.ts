@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest"
+import { nodeRuntime, type Runtime } from "../../src/runtime.ts"
+import { commandToken } from "../../src/token/command-token.ts"
+import { envToken } from "../../src/token/env-token.ts"
+import { fileToken } from "../../src/token/file-token.ts"
+import type { TokenSource } from "../../src/token/token-source.ts"
+import { aRuntime } from "../support/a-runtime.ts"
+import { aToken } from "../support/a-token.ts"
+import { failureOf } from "../support/failure-of.ts"
+
+const { signal } = new AbortController()
+const token = aToken()
+
+function ask(source: TokenSource, parts: Partial<Runtime> = {}): Promise<string> {
+  return source({ audience: "sts.amazonaws.com", signal, runtime: aRuntime(parts) })
+}
+
+describe("fileToken", () => {
+  it("drops the newline at the end", async () => {
+    expect(await ask(fileToken("/t"), { readFile: async () => `${token}\n` })).toBe(token)
+  })
+
+  it("names the path of a file that is not there", async () => {
+    const error = await failureOf(ask(fileToken("/run/acme/token")))
+    expect(error.code).toBe("ERR_TOKEN_FILE_UNREADABLE")
+    expect(error.message).toBe("The token file /run/acme/token cannot be read (ENOENT).")
+  })
+
+  it.each([
+    { name: "nothing", content: "", says: "it is empty" },
+    { name: "two tokens", content: `${token} ${token}`, says: "white space inside" },
+    { name: "something else", content: "hunter2", says: "1 part(s)" },
+    { name: "too much", content: "x".repeat(50_001), says: "longer than 50000" },
+  ])("refuses a file with $name and does not show it", async ({ content, says }) => {
+    const error = await failureOf(ask(fileToken("/t"), { readFile: async () => content }))
+    expect(error.code).toBe("ERR_TOKEN_MALFORMED")
+    expect(error.message).toContain(says)
+    expect(error.message).not.toContain("hunter2")
+  })
+})
+
+describe("envToken", () => {
+  it("takes the variable", async () => {
+    expect(await ask(envToken("ACME_TOKEN"), { env: { ACME_TOKEN: token } })).toBe(token)
+  })
+
+  it.each([
+    { name: "absent", env: {} },
+    { name: "empty", env: { ACME_TOKEN: " " } },
+  ])("names a variable that is $name", async ({ env }) => {
+    const error = await failureOf(ask(envToken("ACME_TOKEN"), { env }))
+    expect(error.code).toBe("ERR_TOKEN_ENV_MISSING")
+    expect(error.message).toContain("ACME_TOKEN")
+  })
+})
+
+describe("commandToken", () => {
+  const exited =
+    (stdout: string, exitCode = 0): Runtime["runCommand"] =>
+    async () => ({ status: "exited", exitCode, stdout })
+
+  it("trims what the program prints and fills the audience in", async () => {
+    const ran: (readonly string[])[] = []
+    const runCommand: Runtime["runCommand"] = async (argv) => {
+      ran.push(argv)
+      return { status: "exited", exitCode: 0, stdout: `\n${token}\n` }
+    }
+    expect(await ask(commandToken(["agent", "--audience={audience}"]), { runCommand })).toBe(token)
+    expect(ran).toEqual([["agent", "--audience=sts.amazonaws.com"]])
+  })
+
+  it.each<{ name: string; runCommand: Runtime["runCommand"]; says: string }>([
+    { name: "another status", runCommand: exited("partial", 3), says: "ended with status 3" },
+    { name: "a signal", runCommand: async () => ({ status: "killed", signal: "SIGKILL" }), says: "ended by SIGKILL" },
+    { name: "too much output", runCommand: async () => ({ status: "too-large" }), says: "more than 65536 bytes" },
+    {
+      name: "no start",
+      runCommand: async () => ({ status: "not-started", reason: "ENOENT" }),
+      says: "did not start (ENOENT)",
+    },
+  ])("names the program that ended with $name", async ({ runCommand, says }) => {
+    const error = await failureOf(ask(commandToken(["agent"]), { runCommand }))
+    expect(error.code).toBe("ERR_TOKEN_COMMAND_FAILED")
+    expect(error.message).toContain("agent")
+    expect(error.message).toContain(says)
+  })
+
+  it("refuses an empty command at once", () => {
+    expect(() => commandToken([])).toThrow("it must name a program")
+  })
+
+  it("runs real programs without a shell and drops their stderr", async () => {
+    const script = `process.stderr.write("secret"); process.stdout.write(process.argv[1])`
+    const real = { runCommand: nodeRuntime.runCommand }
+    expect(await ask(commandToken([process.execPath, "-e", script, token]), real)).toBe(token)
+    const error = await failureOf(ask(commandToken([process.execPath, "-e", script, "$(echo hi)"]), real))
+    expect(error.code).toBe("ERR_TOKEN_MALFORMED")
+  })
+})

@@ -1,0 +1,25 @@
+export type TemplateWarningCode =
+  | "RESOURCE_TYPE_UNKNOWN"
+  | "PROPERTY_UNKNOWN"
+  | "PROPERTY_NOT_EMULATED"
+  | "TRANSFORM_NOT_RUN"
+  | "PROVIDER_ASSUMED"
+  | "PROVIDER_ELSEWHERE"
+  | "POLICY_NOT_KNOWN"
+  | "ROLE_NOT_KNOWN"
+  | "TRUST_POLICY_REFUSED_BY_AWS"
+  | "TAG_MAP_QUESTIONABLE"
+  | "ROLE_MAPPING_QUESTIONABLE"
+  | "YAML_READ_DIFFERENTLY"
+  | "PARAMETER_NOT_RESOLVED"
+
+/** Something that a template says and this deployment doesn't do, or that AWS would not accept. */
+export interface TemplateWarning {
+  readonly code: TemplateWarningCode
+  /** One sentence, without the place. */
+  readonly message: string
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly path: string
+}

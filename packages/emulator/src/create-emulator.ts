@@ -1,0 +1,92 @@
+import { deploy } from "./deploy.ts"
+import type { Emulator, EmulatorOptions } from "./emulator.ts"
+import { type CallLog, createCallLog } from "./http/call-log.ts"
+import { createHandler } from "./http/create-handler.ts"
+import { createFaultPlan, type FaultPlan } from "./http/fault-plan.ts"
+import { faultyKeyring } from "./http/faulty-keyring.ts"
+import { fetchDoor } from "./http/fetch-door.ts"
+import type { HandleRequest } from "./http/handle-request.ts"
+import { createListenerSet, type ListenerSet } from "./http/listener-set.ts"
+import { sdkDoor } from "./http/sdk-door.ts"
+import { serviceSelector } from "./http/select-service.ts"
+import { createGithubJob } from "./issuer/create-github-job.ts"
+import { createIssuerState, type IssuerState } from "./issuer/issuer-state.ts"
+import { mintToken } from "./issuer/mint-token.ts"
+import { createKeyring } from "./tokens/create-keyring.ts"
+import { createWorld } from "./world/create-world.ts"
+import { findAdmin } from "./world/find-admin.ts"
+import { systemClock } from "./world/system-clock.ts"
+import type { World } from "./world/world.ts"
+
+const GITHUB_ISSUER = "https://token.actions.githubusercontent.com"
+
+/**
+ * Starts an emulator. Nothing but the given templates is read, and no port is opened.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator } from "@claimbridge/emulator"
+ *
+ * await using emulator = createEmulator()
+ * emulator.deploy({ accountId: "111122223333", template: { file: "access.yaml" } })
+ * const { env } = await emulator.listen()
+ * const job = emulator.githubJob({ claims: { repository: "octo-org/octo-repo" } })
+ * ```
+ *
+ * @throws when a template of `accounts` can't be deployed; the error names file, line and path
+ */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const { region = "us-east-1", clock = systemClock, githubIssuer = GITHUB_ISSUER, openBehaviors = {} } = options
+  const { issuerLocations = {}, fetch = globalThis.fetch, onInternalError = () => {} } = options
+  const faults = createFaultPlan()
+  const calls = createCallLog()
+  const keyring = faultyKeyring(createKeyring({ githubIssuer, issuerLocations, fetch }), faults)
+  const world = createWorld({ region, clock, keyring, openBehaviors })
+  for (const account of options.accounts ?? []) deploy(world, account)
+
+  const listeners = createListenerSet(region)
+  const issuer = createIssuerState({ keyring, clock, githubIssuer, baseUrl: () => listeners.url() })
+  const selectService = serviceSelector(issuer)
+  const elapsedMs = () => performance.now()
+  const handle = createHandler({ world, selectService, calls, faults, onInternalError, elapsedMs })
+  return toEmulator({ world, issuer, listeners, calls, faults, handle })
+}
+
+interface Parts {
+  readonly world: World
+  readonly issuer: IssuerState
+  readonly listeners: ListenerSet
+  readonly calls: CallLog
+  readonly faults: FaultPlan
+  readonly handle: HandleRequest
+}
+
+function toEmulator({ world, issuer, listeners, calls, faults, handle }: Parts): Emulator {
+  const closing = new AbortController()
+  const door = { handle, closed: closing.signal }
+  const close = async (): Promise<void> => {
+    closing.abort(new Error("The emulator was closed"))
+    await listeners.close()
+  }
+  return {
+    fetch: fetchDoor(door),
+    requestHandler: sdkDoor(door),
+    listen: (options) => listeners.open(door, options),
+    deploy: (options) => deploy(world, options),
+    githubJob: (options) => createGithubJob(issuer, options),
+    mintToken: (claims, options) => mintToken(issuer, claims, options),
+    adminCredentials: (accountId) => findAdmin(world, accountId),
+    failNext: (fault) => faults.add(fault),
+    get url() {
+      return listeners.url()
+    },
+    get calls() {
+      return calls.list()
+    },
+    get events() {
+      return [...world.events]
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}

@@ -1,0 +1,82 @@
+import type { Policy } from "@claimbridge/trust"
+import type { DeployedResource } from "./deploy.ts"
+import { effectiveTags } from "./operations/cognito-identity/effective-tags.ts"
+import type { Account, OidcProvider, Role } from "./world/account.ts"
+import type { Pool } from "./world/pool.ts"
+import type { World } from "./world/world.ts"
+
+/** What a deployment brought that jobs and tests ask about. */
+export interface StackFacts {
+  readonly roles: readonly DeployedRole[]
+  readonly pools: readonly DeployedPool[]
+  readonly buckets: readonly DeployedBucket[]
+}
+
+export interface DeployedRole extends Pick<Role, "name" | "arn" | "trustPolicy" | "policies"> {
+  readonly logicalId: string
+}
+
+export interface DeployedPool extends Pick<Pool, "id" | "arn" | "name"> {
+  readonly logicalId: string
+  readonly authenticatedRoleArn?: string
+  readonly providers: readonly DeployedProvider[]
+}
+
+/** An OpenID Connect provider of a pool. */
+export interface DeployedProvider extends Pick<OidcProvider, "arn" | "url" | "login"> {
+  /** Tag key to claim name. */
+  readonly tags: Readonly<Record<string, string>>
+}
+
+export interface DeployedBucket {
+  readonly logicalId: string
+  readonly name: string
+  readonly arn: string
+  readonly policy?: Policy
+}
+
+/** Finds the roles, pools and buckets of a deployment in the world, in the order of the template. */
+export function describeStack(world: World, account: Account, resources: readonly DeployedResource[]): StackFacts {
+  return {
+    roles: resources.flatMap((resource) => describeRole(account, resource)),
+    pools: resources.flatMap((resource) => describePool(world, account, resource)),
+    buckets: resources.flatMap((resource) => describeBucket(world, resource)),
+  }
+}
+
+function describeRole({ roles }: Account, { logicalId, type, physicalId }: DeployedResource): DeployedRole[] {
+  const role = type === "AWS::IAM::Role" ? roles.get(physicalId) : undefined
+  if (!role) return []
+  const { name, arn, trustPolicy, policies } = role
+  return [{ logicalId, name, arn, trustPolicy, policies }]
+}
+
+function describePool(
+  world: World,
+  account: Account,
+  { logicalId, type, physicalId }: DeployedResource,
+): DeployedPool[] {
+  const pool = type === "AWS::Cognito::IdentityPool" ? world.pools.get(physicalId) : undefined
+  if (!pool) return []
+  const { id, arn, name, roles, openIdConnectProviderArns } = pool
+  const providers = openIdConnectProviderArns.flatMap((providerArn) => describeProvider(account, pool, providerArn))
+  const role = roles.authenticated === undefined ? {} : { authenticatedRoleArn: roles.authenticated }
+  return [{ logicalId, id, arn, name, providers, ...role }]
+}
+
+function describeProvider({ oidcProviders }: Account, pool: Pool, providerArn: string): DeployedProvider[] {
+  const provider = oidcProviders.get(providerArn)
+  if (!provider) return []
+  const { arn, url, login } = provider
+  const map = pool.principalTagMaps.get(providerArn)
+  return [{ arn, url, login, tags: map === undefined ? {} : effectiveTags(map) }]
+}
+
+function describeBucket(
+  { buckets }: World,
+  { logicalId, type, physicalId, arn = "" }: DeployedResource,
+): DeployedBucket[] {
+  const bucket = type === "AWS::S3::Bucket" ? buckets.get(physicalId) : undefined
+  if (!bucket) return []
+  return [{ logicalId, name: bucket.name, arn, ...(bucket.policy && { policy: bucket.policy }) }]
+}

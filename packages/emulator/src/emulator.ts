@@ -1,0 +1,64 @@
+import type { Deployment, DeployOptions } from "./deploy.ts"
+import type { Fault } from "./http/fault.ts"
+import type { Listener, ListenOptions } from "./http/listener.ts"
+import type { SdkRequestHandler } from "./http/sdk-request-handler.ts"
+import type { GivenClaims } from "./issuer/github-claims.ts"
+import type { GithubJob, GithubJobOptions } from "./issuer/github-job.ts"
+import type { MintTokenOptions } from "./issuer/mint-token.ts"
+import type { RecordedCall } from "./operations/recorded-call.ts"
+import type { AccessKey } from "./world/access-key.ts"
+import type { Clock } from "./world/clock.ts"
+import type { CloudTrailEvent } from "./world/cloudtrail-event.ts"
+import type { OpenBehaviors } from "./world/open-behaviors.ts"
+
+export interface EmulatorOptions {
+  /** Region of deployments that name none, and of calls that don't tell theirs. Default: `us-east-1`. */
+  readonly region?: string
+  /** Templates to deploy at once, in this order. Default: none. */
+  readonly accounts?: readonly DeployOptions[]
+  /** The emulator's time, for tokens, sessions, signatures and `Date` headers. Default: the system clock. */
+  readonly clock?: Clock
+  /** Answers to the questions that AWS's documents leave open. Default: the strict answer to each. */
+  readonly openBehaviors?: Partial<OpenBehaviors>
+  /** The issuer of `githubJob()` and `mintToken()`. Default: `https://token.actions.githubusercontent.com`. */
+  readonly githubIssuer?: string
+  /** Issuer URL to the URL under which its documents are reachable, for issuers that run on this machine. Default: none. */
+  readonly issuerLocations?: Readonly<Record<string, string>>
+  /** Reads the discovery and JWKS documents of other issuers. Default: the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch
+  /** Gets the errors of the emulator's own making, that a client sees as `InternalFailure`. Default: only the recorded call tells. */
+  readonly onInternalError?: (error: unknown, call: RecordedCall) => void
+}
+
+/**
+ * Cognito identity pools, STS, GitHub's token issuer and a sliver of S3 in one process.
+ *
+ * Its three doors, `fetch`, `requestHandler` and `listen()`, lead to the same world.
+ */
+export interface Emulator {
+  /** Answers a request without a socket. */
+  fetch(request: Request): Promise<Response>
+  /** Give it to any AWS SDK for JavaScript v3 client as `requestHandler`; the client then never opens a socket. */
+  readonly requestHandler: SdkRequestHandler
+  /** Opens a loopback port. Several may be open at a time. */
+  listen(options?: ListenOptions): Promise<Listener>
+  /** The URL of the first open listener; absent while none is open. */
+  readonly url?: string | undefined
+  /** Deploys a CloudFormation template into an account. */
+  deploy(options: DeployOptions): Deployment
+  /** Starts a GitHub Actions job that may ask for tokens until its `end()`. */
+  githubJob(options?: GithubJobOptions): GithubJob
+  /** Mints a token of the GitHub issuer without the detour over a job. */
+  mintToken(claims?: GivenClaims, options?: MintTokenOptions): Promise<string>
+  /** The keys of an account's administrator, made when the account was. */
+  adminCredentials(accountId: string): AccessKey
+  /** Makes the next matching call go wrong. Faults of one call are used up in the order in which they were given. */
+  failNext(fault: Fault): void
+  /** The last 10,000 calls, oldest first. */
+  readonly calls: readonly RecordedCall[]
+  /** CloudTrail records, oldest first. */
+  readonly events: readonly CloudTrailEvent[]
+  /** Closes every listener and ends every call that hangs. Calling it again does nothing. */
+  close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}

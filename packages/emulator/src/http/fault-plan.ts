@@ -1,0 +1,61 @@
+import type { RecordedCall } from "../operations/recorded-call.ts"
+import type { Fault } from "./fault.ts"
+
+const FAULTS: ReadonlySet<string> = new Set([
+  "throttle",
+  "500",
+  "503",
+  "slow",
+  "hang",
+  "reset",
+  "reset-in-body",
+  "truncate",
+  "malformed",
+  "empty",
+  "wrong-content-type",
+  "clock-skew",
+] satisfies Fault["fault"][])
+
+/** The faults that are still to come. */
+export interface FaultPlan {
+  /** @throws {TypeError} when the fault is no fault that the emulator knows */
+  add(fault: Fault): void
+  /** The first planned fault that fits a call, which is then used up by one. */
+  take(call: { readonly service: RecordedCall["service"]; readonly operation: string }): Fault | undefined
+}
+
+interface PlannedFault {
+  readonly fault: Fault
+  left: number
+}
+
+export function createFaultPlan(): FaultPlan {
+  let planned: readonly PlannedFault[] = []
+  return {
+    add(fault) {
+      checkFault(fault)
+      planned = [...planned, { fault, left: fault.times ?? 1 }]
+    },
+    take({ service, operation }) {
+      if (planned.length === 0) return undefined
+      const next = planned.find(({ fault }) => fits(fault.operation, operation) && fits(fault.service, service))
+      if (!next) return undefined
+      next.left -= 1
+      planned = planned.filter(({ left }) => left > 0)
+      return next.fault
+    },
+  }
+}
+
+function fits(wanted: string | undefined, actual: string): boolean {
+  return wanted === undefined || wanted === "*" || wanted === actual
+}
+
+function checkFault({ fault, times = 1, delayMs = 0, skewMs }: Fault): void {
+  if (!FAULTS.has(fault))
+    throw new TypeError(`There is no fault ${JSON.stringify(fault)}. Take one of: ${[...FAULTS].join(", ")}`)
+  if (!(times >= 1)) throw new TypeError(`A fault needs \`times\` of 1 or more, not ${times}`)
+  if (!(delayMs >= 0)) throw new TypeError(`A fault needs \`delayMs\` of 0 or more, not ${delayMs}`)
+  if (fault === "clock-skew" && !Number.isFinite(skewMs))
+    throw new TypeError('The fault "clock-skew" needs `skewMs`, e.g. 3600000')
+}

@@ -1,0 +1,66 @@
+import { Readable } from "node:stream"
+import type { ReadableStream as NodeReadableStream } from "node:stream/web"
+import { BodyTooLarge, TOO_LARGE } from "./body-too-large.ts"
+import { connectionReset } from "./connection-reset.ts"
+import { cutBody } from "./cut-body.ts"
+import type { DoorOptions } from "./door-options.ts"
+import type { HttpRequest } from "./http-message.ts"
+import type { Outcome } from "./outcome.ts"
+import { readBody } from "./read-body.ts"
+import { waitOut } from "./wait-out.ts"
+
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304])
+
+/** Answers web requests, and fails the way `fetch` fails. */
+export function fetchDoor({ handle, closed }: DoorOptions): (request: Request) => Promise<Response> {
+  return async (request) => {
+    closed.throwIfAborted()
+    request.signal.throwIfAborted()
+    const outcome = await answer(handle, request)
+    await waitOut(outcome, [request.signal, closed])
+    if (outcome.disruption === "reset")
+      throw new TypeError("fetch failed", { cause: connectionReset("read ECONNRESET") })
+    return toResponse(outcome, request.method)
+  }
+}
+
+async function answer(handle: DoorOptions["handle"], request: Request): Promise<Outcome> {
+  try {
+    return await handle(await toHttpRequest(request))
+  } catch (error) {
+    if (error instanceof BodyTooLarge) return TOO_LARGE
+    throw error
+  }
+}
+
+async function toHttpRequest(request: Request): Promise<HttpRequest> {
+  const url = new URL(request.url)
+  const headers = Object.fromEntries(request.headers)
+  return {
+    method: request.method,
+    host: url.host,
+    rawPath: url.pathname,
+    rawQuery: url.search.slice(1),
+    headers: { host: url.host, ...headers },
+    body: request.body ? await readBody(Readable.fromWeb(request.body as NodeReadableStream)) : new Uint8Array(),
+  }
+}
+
+function toResponse({ response, disruption }: Outcome, method: string): Response {
+  const { status, body } = response
+  const headers = new Headers({ "content-length": String(Buffer.byteLength(body)), ...response.headers })
+  if (method === "HEAD" || WITHOUT_BODY.has(status)) return new Response(null, { status, headers })
+  if (disruption) return new Response(brokenStream(body), { status, headers })
+  return new Response(Buffer.from(body), { status, headers })
+}
+
+function brokenStream(body: Uint8Array | string): ReadableStream<Uint8Array> {
+  const chunks = [cutBody(body)]
+  return new ReadableStream({
+    pull(controller) {
+      const chunk = chunks.shift()
+      if (chunk) controller.enqueue(chunk)
+      else controller.error(new TypeError("terminated", { cause: connectionReset("other side closed") }))
+    },
+  })
+}

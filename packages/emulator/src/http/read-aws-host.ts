@@ -1,0 +1,24 @@
+/** What the host name of a request tells; nothing, when it isn't one of AWS's. */
+export interface AwsHost {
+  readonly service?: string
+  readonly region?: string
+  /** S3's virtual-hosted style only. */
+  readonly bucket?: string
+}
+
+const SUFFIX = /^(.+?)\.(?:amazonaws\.com(?:\.cn)?|api\.aws|amazonaws\.eu)$/
+const REGION = /^[a-z]{2,4}(?:-[a-z]+)+-\d+$/
+
+/** Reads `sts.eu-west-1.amazonaws.com`, `acme-artifacts.s3.eu-west-1.amazonaws.com` and their like. */
+export function readAwsHost(host: string): AwsHost {
+  const name = SUFFIX.exec(host.replace(/:\d+$/, ""))?.[1]
+  if (name === undefined) return {}
+  const s3 = /^(?:(.+)\.)?s3(?:-fips)?(?:\.dualstack)?(?:\.([a-z0-9-]+))?$/.exec(name)
+  if (s3) return { service: "s3", ...region(s3[2]), ...(s3[1] !== undefined && { bucket: s3[1] }) }
+  const [service = "", second] = name.split(".")
+  return { service: service.replace(/-fips$/, ""), ...region(second) }
+}
+
+function region(label: string | undefined): { readonly region?: string } {
+  return label !== undefined && REGION.test(label) ? { region: label } : {}
+}

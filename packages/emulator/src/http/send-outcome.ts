@@ -1,0 +1,32 @@
+import type { ServerResponse } from "node:http"
+import { cutBody } from "./cut-body.ts"
+import type { Outcome } from "./outcome.ts"
+import { waitOut } from "./wait-out.ts"
+
+/** Puts an outcome on the wire, its faults included. */
+export async function sendOutcome(response: ServerResponse, outcome: Outcome, closed: AbortSignal): Promise<void> {
+  await waitOut(outcome, [clientGone(response), closed])
+  if (outcome.disruption === "reset") return void response.socket?.resetAndDestroy()
+
+  const { status, headers, body } = outcome.response
+  response.sendDate = false
+  response.writeHead(status, { ...contentLength(outcome), ...headers })
+  if (!outcome.disruption) return void response.end(body)
+  response.write(cutBody(body), () => breakOff(response, outcome))
+}
+
+function breakOff({ socket }: ServerResponse, { disruption }: Outcome): void {
+  if (disruption === "truncate") socket?.end()
+  else socket?.resetAndDestroy()
+}
+
+function contentLength({ response: { status, body } }: Outcome): Record<string, string> {
+  return status === 204 || status === 304 ? {} : { "content-length": String(Buffer.byteLength(body)) }
+}
+
+/** Aborted when nobody is left to answer. */
+function clientGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController()
+  response.once("close", () => gone.abort(new Error("The client hung up")))
+  return gone.signal
+}

@@ -1,0 +1,36 @@
+import type { OperationContext } from "../operations/operation.ts"
+import { stsOperations } from "../operations/sts/index.ts"
+import { resolveCaller } from "../sigv4/resolve-caller.ts"
+import { AwsError } from "../wire/aws-error.ts"
+import { type QueryInput, readQueryInput, writeQueryError, writeQueryResponse } from "../wire/aws-query.ts"
+import type { HttpResponse } from "./http-message.ts"
+import type { Service } from "./service.ts"
+
+const OPERATIONS = new Map(stsOperations.map((operation) => [operation.name, operation]))
+
+/** STS, AWS Query. */
+export const stsService: Service = {
+  name: "sts",
+  read(request) {
+    const call = readQueryInput(request)
+    return { operation: call.action, run: (context) => run(context, call) }
+  },
+  writeError: (error, { requestId }) => writeQueryError(error, requestId),
+  failures: {
+    throttle: new AwsError("Throttling", "Rate exceeded"),
+    internal: new AwsError("InternalFailure", "The request processing has failed because of an unknown error.", 500),
+    unavailable: new AwsError("ServiceUnavailable", "Service is unavailable, please try again later.", 503),
+  },
+}
+
+async function run(context: OperationContext, { action, input }: QueryInput): Promise<HttpResponse> {
+  const operation = OPERATIONS.get(action)
+  if (!operation) throw unknownAction(action)
+  const { world, request, requestId } = context
+  const caller = operation.signed ? resolveCaller(world, request, "sts") : undefined
+  return writeQueryResponse(action, await operation.run({ ...context, ...(caller && { caller }) }, input), requestId)
+}
+
+function unknownAction(action: string): AwsError {
+  return new AwsError("InvalidAction", `Could not find operation ${action} for version 2011-06-15`)
+}

@@ -1,0 +1,19 @@
+import type { HttpRequest, HttpResponse } from "../http/http-message.ts"
+import { issuerDocument } from "./issuer-document.ts"
+import type { IssuerState } from "./issuer-state.ts"
+import { tokenEndpoint } from "./token-endpoint.ts"
+import { TOKEN_REQUEST_HOST } from "./token-request-host.ts"
+
+/**
+ * Answers for the emulator's own issuers: GitHub's token endpoint, and the discovery and key documents of GitHub and
+ * Cognito. Gives `undefined` for a request that is somebody else's.
+ */
+export async function handleIssuerRequest(state: IssuerState, request: HttpRequest): Promise<HttpResponse | undefined> {
+  const isForJobs = request.rawPath.startsWith("/_github/") || hostname(request) === TOKEN_REQUEST_HOST
+  if (isForJobs) return tokenEndpoint(state, request)
+  return issuerDocument(state, request)
+}
+
+function hostname(request: HttpRequest): string {
+  return request.host.replace(/:\d+$/, "")
+}

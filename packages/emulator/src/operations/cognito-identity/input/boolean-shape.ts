@@ -1,0 +1,9 @@
+import { serializationProblem } from "./serialization-problem.ts"
+import type { Shape } from "./shape.ts"
+
+export const booleanShape: Shape<boolean> = {
+  parse(value) {
+    if (typeof value !== "boolean") throw serializationProblem(value, "Boolean")
+    return value
+  },
+}

@@ -1,0 +1,21 @@
+import type { Authorization, PolicyEvaluation } from "@claimbridge/trust"
+import type { FaultKind } from "../http/fault.ts"
+
+/** What the emulator remembers of one request. Never a token, key or body. */
+export interface RecordedCall {
+  readonly service: "cognito-identity" | "sts" | "s3" | "issuer"
+  readonly operation: string
+  readonly requestId: string
+  readonly time: Date
+  /** Milliseconds. */
+  readonly duration: number
+  /** HTTP status; 0 when a fault kept the call from being answered. */
+  readonly status: number
+  readonly error?: { readonly code: string; readonly message: string }
+  /** The fault of `failNext` that hit this call. */
+  readonly fault?: FaultKind
+  /** Where the emulator itself failed: the error's name and its place, without its message. */
+  readonly internalError?: string
+  /** The policy facts behind the answer, in the order in which they were asked for. */
+  readonly authorizations: readonly (Authorization | PolicyEvaluation)[]
+}

@@ -1,0 +1,37 @@
+import type { OidcProvider } from "../../world/account.ts"
+import type { World } from "../../world/world.ts"
+import { invalidIdentityToken } from "./invalid-identity-token.ts"
+
+export const COGNITO_LOGIN = "cognito-identity.amazonaws.com"
+
+export interface TokenProvider {
+  /** What `Principal: Federated` names: the ARN of an OIDC provider, or `cognito-identity.amazonaws.com`. */
+  readonly principal: string
+  /** The issuer without scheme: what its condition keys begin with. */
+  readonly login: string
+  /** Absent for Cognito, whose audiences are pools: trust policies check them. */
+  readonly clientIds?: readonly string[]
+}
+
+/**
+ * Finds who vouches for tokens of an issuer in an account. Cognito needs no provider.
+ *
+ * @throws {AwsError} `InvalidIdentityToken`
+ */
+export function findTokenProvider(world: World, accountId: string, issuer: string): TokenProvider {
+  if (issuer === `https://${COGNITO_LOGIN}`) return { principal: COGNITO_LOGIN, login: COGNITO_LOGIN }
+  const providers = world.accounts.get(accountId)?.oidcProviders.values() ?? []
+  for (const provider of providers) {
+    if (isIssuer(provider, issuer)) return toTokenProvider(provider)
+  }
+  throw invalidIdentityToken(`No OpenIDConnect provider found in your account for ${issuer}`)
+}
+
+/** Open: whether a trailing slash matters. */
+function isIssuer({ url, login }: OidcProvider, issuer: string): boolean {
+  return issuer === url || issuer === `https://${login}`
+}
+
+function toTokenProvider({ arn, login, clientIds }: OidcProvider): TokenProvider {
+  return { principal: arn, login, clientIds }
+}

@@ -1,0 +1,71 @@
+import type { HttpRequest, HttpResponse } from "../http/http-message.ts"
+import { AwsError } from "./aws-error.ts"
+
+/** A call as AWS JSON 1.1 carries it. The members of `input` are not yet checked. */
+export interface JsonCall {
+  /** The API name, without the service prefix of `X-Amz-Target`. */
+  readonly operation: string
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+const TARGET = /^AWSCognitoIdentityService\.(\w+)$/
+
+/**
+ * Reads an AWS JSON 1.1 request.
+ *
+ * @throws {AwsError} `UnknownOperationException` without a target of this service; `SerializationException` when the
+ *   body isn't a JSON object.
+ */
+export function readJsonInput(request: HttpRequest): JsonCall {
+  const operation = TARGET.exec(request.headers["x-amz-target"] ?? "")?.[1]
+  if (!operation) throw new AwsError("UnknownOperationException", "The requested operation is not known.")
+
+  return { operation, input: readObject(request.body) }
+}
+
+/** Writes a result. An operation without output answers with an empty body. */
+export function writeJsonResponse(output: object, requestId: string): HttpResponse {
+  const body = Object.keys(output).length === 0 ? "" : JSON.stringify(output)
+  return { status: 200, headers: commonHeaders(requestId), body }
+}
+
+/** Writes a refusal the way Cognito does: the name in the body and, with a trailing colon, in a header. */
+export function writeJsonError(error: AwsError, requestId: string): HttpResponse {
+  const headers = {
+    ...commonHeaders(requestId),
+    "x-amzn-errortype": `${error.code}:`,
+    "x-amzn-errormessage": error.message.replaceAll(/[^\x20-\x7e]/g, "?"),
+    "strict-transport-security": "max-age=31536000; includeSubDomains",
+  }
+  return { status: error.status, headers, body: JSON.stringify({ __type: error.code, message: error.message }) }
+}
+
+function readObject(body: Uint8Array): Readonly<Record<string, unknown>> {
+  const text = new TextDecoder().decode(body)
+  if (text.trim() === "") return {}
+
+  const value = parse(text)
+  if (Array.isArray(value)) throw serializationProblem("Start of list found where not expected")
+  if (!isObject(value)) throw serializationProblem("Start of structure or map expected")
+  return value
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw serializationProblem("The request body is not valid JSON")
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null
+}
+
+function serializationProblem(message: string): AwsError {
+  return new AwsError("SerializationException", message)
+}
+
+function commonHeaders(requestId: string): Record<string, string> {
+  return { "content-type": "application/x-amz-json-1.1", "x-amzn-requestid": requestId }
+}

@@ -1,0 +1,5 @@
+/** The emulator's idea of time. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number
+}

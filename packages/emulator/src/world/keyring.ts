@@ -1,0 +1,12 @@
+import type { KeySource } from "../tokens/key-source.ts"
+import type { SigningKey } from "../tokens/signing-key.ts"
+
+/** Signing keys of the emulator's own issuers, and the way to everybody else's public keys. */
+export interface Keyring {
+  /** GitHub's issuer, RS256. */
+  readonly github: SigningKey
+  /** `https://cognito-identity.amazonaws.com`, RS512. */
+  readonly cognito: SigningKey
+  /** Where the keys of an issuer come from: our own, or a discovery document over HTTP. */
+  sourceFor(issuer: string): KeySource
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it, vi } from "vitest"
+import { createCallLog } from "../../src/http/call-log.ts"
+import { createHandler } from "../../src/http/create-handler.ts"
+import { createFaultPlan } from "../../src/http/fault-plan.ts"
+import type { Service, ServiceCall } from "../../src/http/service.ts"
+import type { RecordedCall } from "../../src/operations/recorded-call.ts"
+import { AwsError } from "../../src/wire/aws-error.ts"
+import { aRequest } from "../support/doors-request.ts"
+import { aWorld } from "../support/doors-world.ts"
+
+const PLANTED = "planted-in-the-input"
+
+function aService(run: ServiceCall["run"]): Service {
+  return {
+    name: "sts",
+    read: () => ({ operation: "AssumeRole", run }),
+    writeError: ({ status, code, message }) => ({ status, headers: {}, body: `${code}: ${message}` }),
+    failures: {
+      throttle: new AwsError("Throttling", "Rate exceeded"),
+      internal: new AwsError("InternalFailure", "An internal error.", 500),
+      unavailable: new AwsError("ServiceUnavailable", "Not now.", 503),
+    },
+  }
+}
+
+function aHandler(run: ServiceCall["run"]) {
+  const calls = createCallLog()
+  const onInternalError = vi.fn<(error: unknown, call: RecordedCall) => void>()
+  const times = [100, 112]
+  const handle = createHandler({
+    world: aWorld(),
+    selectService: () => aService(run),
+    calls,
+    faults: createFaultPlan(),
+    elapsedMs: () => times.shift() ?? 0,
+    onInternalError,
+  })
+  return { handle, calls, onInternalError }
+}
+
+const request = aRequest({ headers: { host: "127.0.0.1" } })
+
+describe("createHandler", () => {
+  it("records an answer with its facts", async () => {
+    const facts = { decision: "allow" as const, statements: [] }
+    const { handle, calls } = aHandler(async (context) => {
+      context.explain(facts)
+      return { status: 200, headers: {}, body: "ok" }
+    })
+    const { response } = await handle(request)
+    expect(calls.list()).toEqual([
+      {
+        service: "sts",
+        operation: "AssumeRole",
+        requestId: response.headers["x-amzn-requestid"],
+        time: new Date("2026-11-22T12:00:00Z"),
+        duration: 12,
+        status: 200,
+        authorizations: [facts],
+      },
+    ])
+  })
+
+  it("records a refusal in AWS's words", async () => {
+    const { handle, calls } = aHandler(() => Promise.reject(new AwsError("AccessDenied", "No.", 403)))
+    const { response } = await handle(request)
+    expect(response).toMatchObject({ status: 403, body: "AccessDenied: No." })
+    expect(calls.list()[0]).toMatchObject({ status: 403, error: { code: "AccessDenied", message: "No." } })
+  })
+
+  it("answers an error of its own without telling about it, and tells the hook everything", async () => {
+    const error = new Error(PLANTED)
+    const { handle, calls, onInternalError } = aHandler(() => Promise.reject(error))
+    const { response } = await handle(request)
+    expect(response).toMatchObject({ status: 500, body: "InternalFailure: An internal error." })
+    expect(onInternalError).toHaveBeenCalledWith(error, calls.list()[0])
+  })
+
+  it("keeps where an error of its own came from, without its message", async () => {
+    const { handle, calls } = aHandler(() => Promise.reject(new TypeError(PLANTED)))
+    await handle(request)
+    const { internalError = "" } = calls.list()[0] ?? {}
+    expect(internalError).toMatch(/^TypeError\nat .*create-handler\.test\.ts/)
+    expect(internalError).not.toContain(PLANTED)
+  })
+})
+
+describe("createCallLog", () => {
+  it("keeps the last 10,000 calls, oldest first", async () => {
+    const log = createCallLog()
+    const call = {
+      service: "sts" as const,
+      operation: "AssumeRole",
+      time: new Date(0),
+      duration: 0,
+      status: 200,
+      authorizations: [],
+    }
+    for (let index = 0; index < 10_002; index += 1) log.add({ ...call, requestId: `${index}` })
+    const calls = log.list()
+    expect(calls).toHaveLength(10_000)
+    expect([calls[0]?.requestId, calls.at(-1)?.requestId]).toEqual(["2", "10001"])
+  })
+})

@@ -1,0 +1,53 @@
+import type { RequestPrincipal } from "./authorization-request.ts"
+import type { MatchFact } from "./evaluation.ts"
+import type { Effect, PrincipalRule, PrincipalValue } from "./policy.ts"
+
+const accountRoot = /^arn:[^:]+:iam::(\d{12}):root$/
+
+/**
+ * Matches the caller against `Principal` or `NotPrincipal`.
+ *
+ * An account id and the ARN of the account's root are the same principal. A `Deny` with `NotPrincipal` spares a caller
+ * only when every one of its spellings is listed, as AWS asks for: the account, the role and the session.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+ */
+export function matchPrincipal(
+  rule: PrincipalRule,
+  principal: RequestPrincipal | undefined,
+  effect: Effect,
+): MatchFact {
+  const hit = rule.values.find((value) => covers(value, principal))
+  const covered = rule.negated && effect === "Deny" ? coversFully(rule, principal) : hit !== undefined
+  const matched = covered !== rule.negated
+  return {
+    matched,
+    path: rule.path,
+    policyValues: rule.policyValues,
+    requestValue: principal?.ids,
+    ...(hit && { matchedValue: hit.value }),
+    ...(!matched && { reason: "PRINCIPAL_MISMATCH" }),
+  }
+}
+
+/** `{ "AWS": "*" }` is everyone with an AWS identity, and anonymous; `"*"` is everyone. */
+function covers({ type, value }: PrincipalValue, principal: RequestPrincipal | undefined): boolean {
+  if (type === "*") return true
+  if (!principal) return type === "AWS" && value === "*"
+  if (type !== principal.type) return false
+  if (type !== "AWS") return principal.ids.includes(value)
+  return value === "*" || principal.ids.includes(value) || principal.ids.map(accountIdOf).includes(accountIdOf(value))
+}
+
+function coversFully({ values }: PrincipalRule, principal: RequestPrincipal | undefined): boolean {
+  if (!principal) return values.some((value) => covers(value, principal))
+  const { type, ids } = principal
+  const spellings = type === "AWS" ? ids.filter((id) => /^(?:arn:|\d{12}$)/.test(id)) : ids
+  if (spellings.length === 0) return false
+  return spellings.every((id) => values.some((value) => covers(value, { type, ids: [id] })))
+}
+
+function accountIdOf(id: string): string {
+  return accountRoot.exec(id)?.[1] ?? id
+}

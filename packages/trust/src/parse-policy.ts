@@ -1,0 +1,116 @@
+import { checkElements } from "./check-elements.ts"
+import { findDuplicateKey } from "./find-duplicate-key.ts"
+import { isRecord } from "./is-record.ts"
+import { jsonType } from "./json-type.ts"
+import { parseStatement } from "./parse-statement.ts"
+import type { Policy, PolicyVersion, Statement } from "./policy.ts"
+import { PolicyError } from "./policy-error.ts"
+
+/**
+ * What a policy is attached to, and so which elements it must and can't have.
+ *
+ * - `trust`: a role's trust policy. `Principal` required, `Resource` not allowed.
+ * - `identity`: a policy of a user, group or role, or a permissions boundary. `Resource` required, `Principal` not allowed.
+ * - `session`: as `identity`; passed when a role is assumed.
+ * - `resource`: a bucket policy and the like. `Principal` required, `Resource` as the service wants it.
+ */
+export type PolicyKind = "trust" | "identity" | "resource" | "session"
+
+/** Options of `parsePolicy`. */
+export interface ParsePolicyOptions {
+  /** What the policy is attached to. Without it, only what holds for every kind is checked. */
+  readonly kind?: PolicyKind
+}
+
+/**
+ * Reads a policy document, as JSON text or as an object, and compiles it for `evaluatePolicy`.
+ *
+ * It refuses what IAM refuses to store as far as the grammar goes; limits on size, existence of principals and the
+ * provider-specific checks on trust policies are not its business.
+ *
+ * @example
+ * ```ts
+ * import { parsePolicy } from "@claimbridge/trust"
+ *
+ * const policy = parsePolicy(
+ *   { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "s3:GetObject", Resource: "*" }] },
+ *   { kind: "identity" },
+ * )
+ * ```
+ *
+ * @throws {PolicyError} when the document isn't a policy; the codes are listed at `PolicyErrorCode`.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export function parsePolicy(document: unknown, options: ParsePolicyOptions = {}): Policy {
+  const policy = readDocument(document)
+  checkElements(policy, "", ["Version", "Id", "Statement"])
+
+  const version = parseVersion(policy.Version)
+  const statements = readStatements(policy.Statement).map((statement, index) =>
+    parseStatement(statement, { path: `Statement[${index}]`, version, kind: options.kind }),
+  )
+  checkSids(statements)
+  return { version, ...parseId(policy.Id), statements }
+}
+
+function readDocument(document: unknown): Readonly<Record<string, unknown>> {
+  const value = typeof document === "string" ? parseJson(document) : document
+  if (isRecord(value)) return value
+  throw new PolicyError("WRONG_TYPE", "", `A policy document must be an object, not ${jsonType(value)}.`)
+}
+
+function parseJson(text: string): unknown {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new PolicyError("NOT_JSON", "", "The policy document is not valid JSON.")
+  }
+  const duplicate = findDuplicateKey(text)
+  if (duplicate === undefined) return value
+  throw new PolicyError("DUPLICATE_KEY", duplicate, "the key stands twice in its object. Merge the two.")
+}
+
+function parseVersion(version: unknown): PolicyVersion {
+  if (version === undefined) return "2008-10-17"
+  if (version === "2012-10-17" || version === "2008-10-17") return version
+  const shown = typeof version === "string" ? `"${version}"` : jsonType(version)
+  throw new PolicyError(
+    "UNKNOWN_VERSION",
+    "Version",
+    `must be "2012-10-17" (or "2008-10-17", without variables), not ${shown}.`,
+  )
+}
+
+function parseId(id: unknown): { readonly id?: string } {
+  if (id === undefined) return {}
+  if (typeof id === "string") return { id }
+  throw new PolicyError("WRONG_TYPE", "Id", `must be a string, not ${jsonType(id)}.`)
+}
+
+function readStatements(statements: unknown): readonly unknown[] {
+  if (isRecord(statements)) return [statements]
+  if (statements === undefined) {
+    throw new PolicyError("MISSING_ELEMENT", "Statement", "is missing. A policy needs at least one statement.")
+  }
+  if (!Array.isArray(statements)) {
+    throw new PolicyError("WRONG_TYPE", "Statement", `must be a list of statements, not ${jsonType(statements)}.`)
+  }
+  if (statements.length > 0) return statements
+  throw new PolicyError("EMPTY_LIST", "Statement", "the list is empty. A policy needs at least one statement.")
+}
+
+function checkSids(statements: readonly Statement[]): void {
+  const seen = new Set<string>()
+  for (const { sid, path } of statements) {
+    if (sid === undefined || sid === "") continue
+    if (seen.has(sid)) {
+      throw new PolicyError(
+        "DUPLICATE_SID",
+        `${path}.Sid`,
+        `"${sid}" stands twice. Each Sid must be unique in its policy.`,
+      )
+    }
+    seen.add(sid)
+  }
+}

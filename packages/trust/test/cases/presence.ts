@@ -1,0 +1,150 @@
+import type { ConditionCase } from "../support/condition-case.ts"
+import { pages } from "../support/pages.ts"
+
+const page = pages.operators
+
+const positive = {
+  StringEquals: "a",
+  StringEqualsIgnoreCase: "a",
+  StringLike: "*",
+  NumericEquals: "1",
+  NumericLessThan: "1",
+  NumericLessThanEquals: "1",
+  NumericGreaterThan: "1",
+  NumericGreaterThanEquals: "1",
+  DateEquals: "2026-01-01",
+  DateLessThan: "2026-01-01",
+  DateLessThanEquals: "2026-01-01",
+  DateGreaterThan: "2026-01-01",
+  DateGreaterThanEquals: "2026-01-01",
+  Bool: "false",
+  BinaryEquals: "QQ==",
+  IpAddress: "0.0.0.0/0",
+  ArnEquals: "arn:aws:sns:*:*:*",
+  ArnLike: "arn:aws:sns:*:*:*",
+}
+
+const negated = {
+  StringNotEquals: "a",
+  StringNotEqualsIgnoreCase: "a",
+  StringNotLike: "*",
+  NumericNotEquals: "1",
+  DateNotEquals: "2026-01-01",
+  NotIpAddress: "0.0.0.0/0",
+  ArnNotEquals: "arn:aws:sns:*:*:*",
+  ArnNotLike: "arn:aws:sns:*:*:*",
+}
+
+const absentKey: readonly ConditionCase[] = [
+  ...Object.entries(positive).map(([operator, value]) => ({
+    name: `${operator} doesn't match an absent key`,
+    condition: { [operator]: { "example:key": value } },
+    expect: "no match" as const,
+    reason: "KEY_ABSENT" as const,
+    page,
+  })),
+  ...Object.entries(negated).map(([operator, value]) => ({
+    name: `${operator} matches an absent key`,
+    condition: { [operator]: { "example:key": value } },
+    expect: "match" as const,
+    page,
+  })),
+  ...Object.entries({ ...positive, ...negated }).map(([operator, value]) => ({
+    name: `${operator}IfExists matches an absent key`,
+    condition: { [`${operator}IfExists`]: { "example:key": value } },
+    expect: "match" as const,
+    page,
+  })),
+]
+
+const instanceTypes = { StringLikeIfExists: { "ec2:InstanceType": ["t1.*", "t2.*", "m3.*"] } }
+
+const written: readonly ConditionCase[] = [
+  {
+    name: "IfExists compares a key that is there",
+    condition: instanceTypes,
+    context: { "ec2:InstanceType": "t1.micro" },
+    expect: "match",
+    page,
+  },
+  {
+    name: "IfExists refuses another value of a key that is there",
+    condition: instanceTypes,
+    context: { "ec2:InstanceType": "m2.micro" },
+    expect: "no match",
+    reason: "VALUE_MISMATCH",
+    page,
+  },
+  {
+    name: "IfExists doesn't excuse the other conditions",
+    condition: { ...instanceTypes, StringEquals: { "aws:PrincipalTag/team": "a" } },
+    expect: "no match",
+    reason: "KEY_ABSENT",
+    page,
+  },
+  {
+    name: "a Deny with StringNotEqualsIfExists denies when the key is absent",
+    condition: { StringNotEqualsIfExists: { "aws:RequestTag/team": "a" } },
+    effect: "Deny",
+    expect: "match",
+    page,
+  },
+  {
+    name: "Null true matches an absent key",
+    condition: { Null: { "aws:TokenIssueTime": "true" } },
+    expect: "match",
+    page,
+  },
+  {
+    name: "Null true refuses a key that is there",
+    condition: { Null: { "aws:TokenIssueTime": "true" } },
+    context: { "aws:TokenIssueTime": "2026-01-01T00:00:00Z" },
+    expect: "no match",
+    reason: "KEY_PRESENT",
+    page,
+  },
+  {
+    name: "Null false matches a key that is there",
+    condition: { Null: { "aws:TokenIssueTime": "false" } },
+    context: { "aws:TokenIssueTime": "2026-01-01T00:00:00Z" },
+    expect: "match",
+    page,
+  },
+  {
+    name: "Null false refuses an absent key",
+    condition: { Null: { "aws:TokenIssueTime": "false" } },
+    expect: "no match",
+    reason: "KEY_ABSENT",
+    page,
+  },
+  {
+    name: "Null takes a JSON boolean",
+    condition: { Null: { "aws:RequestTag/repository": false } },
+    context: { "aws:RequestTag/repository": "octo-org/octo-repo" },
+    expect: "match",
+    page,
+  },
+  {
+    name: "Null with something else than true or false matches nothing",
+    condition: { Null: { "aws:TokenIssueTime": "yes" } },
+    expect: "no match",
+    page,
+  },
+  {
+    name: "Null false refuses a key with an empty value, which ForAllValues would let pass",
+    condition: { Null: { "aws:TagKeys": "false" }, "ForAllValues:StringEquals": { "aws:TagKeys": "a" } },
+    context: { "aws:TagKeys": [""] },
+    expect: "no match",
+    reason: "KEY_ABSENT",
+    page,
+  },
+  {
+    name: "an empty list of request values counts as an absent key",
+    condition: { Null: { "aws:TagKeys": "true" } },
+    context: { "aws:TagKeys": [] },
+    expect: "match",
+    page,
+  },
+]
+
+export const presenceCases: readonly ConditionCase[] = [...absentKey, ...written]

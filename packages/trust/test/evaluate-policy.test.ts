@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest"
+import { type AuthorizationRequest, evaluatePolicy, parsePolicy } from "../src/index.ts"
+
+const policy = parsePolicy({
+  Version: "2012-10-17",
+  Statement: [
+    {
+      Sid: "Trust",
+      Effect: "Allow",
+      Principal: { Federated: "cognito-identity.amazonaws.com" },
+      Action: ["sts:TagSession", "sts:AssumeRole*"],
+      Condition: {
+        StringEquals: { "sts:RoleSessionName": "${aws:RequestTag/run_id}@${aws:RequestTag/sha}" },
+        "ForAnyValue:StringLike": { "aws:TagKeys": ["repo*", "ref"] },
+        Null: { "aws:RequestTag/ref": false },
+      },
+    },
+    { Effect: "Deny", NotPrincipal: "*", NotAction: "sts:*", NotResource: "arn:aws:s3:::${aws:username}" },
+  ],
+})
+
+const request: AuthorizationRequest = {
+  action: "sts:AssumeRoleWithWebIdentity",
+  principal: { type: "Federated", ids: ["cognito-identity.amazonaws.com"] },
+  context: { "STS:rolesessionname": "deploy", "aws:requesttag/RUN_ID": "42", "aws:TagKeys": ["sha", "repository"] },
+}
+
+describe("evaluatePolicy", () => {
+  it("gives the facts of principal and action", () => {
+    const [trust] = evaluatePolicy(policy, request).statements
+
+    expect(trust).toMatchObject({
+      index: 0,
+      sid: "Trust",
+      path: "Statement[0]",
+      effect: "Allow",
+      applies: false,
+      principal: {
+        matched: true,
+        path: "Statement[0].Principal",
+        policyValues: ["cognito-identity.amazonaws.com"],
+        requestValue: ["cognito-identity.amazonaws.com"],
+        matchedValue: "cognito-identity.amazonaws.com",
+      },
+      action: {
+        matched: true,
+        path: "Statement[0].Action",
+        policyValues: ["sts:TagSession", "sts:AssumeRole*"],
+        requestValue: "sts:AssumeRoleWithWebIdentity",
+        matchedValue: "sts:AssumeRole*",
+      },
+    })
+    expect(trust).not.toHaveProperty("resource")
+  })
+
+  it("gives the facts of every condition, also after one that didn't match", () => {
+    expect(evaluatePolicy(policy, request).statements[0]?.conditions).toEqual([
+      {
+        matched: false,
+        path: 'Statement[0].Condition.StringEquals["sts:RoleSessionName"]',
+        operator: "StringEquals",
+        key: "sts:RoleSessionName",
+        policyValues: ["${aws:RequestTag/run_id}@${aws:RequestTag/sha}"],
+        resolvedValues: ["42@${aws:RequestTag/sha}"],
+        requestValues: ["deploy"],
+        reason: "VARIABLE_UNRESOLVED",
+      },
+      {
+        matched: true,
+        path: 'Statement[0].Condition["ForAnyValue:StringLike"]["aws:TagKeys"]',
+        operator: "ForAnyValue:StringLike",
+        key: "aws:TagKeys",
+        policyValues: ["repo*", "ref"],
+        resolvedValues: ["repo*", "ref"],
+        requestValues: ["sha", "repository"],
+      },
+      {
+        matched: false,
+        path: 'Statement[0].Condition.Null["aws:RequestTag/ref"]',
+        operator: "Null",
+        key: "aws:RequestTag/ref",
+        policyValues: ["false"],
+        resolvedValues: ["false"],
+        requestValues: undefined,
+        reason: "KEY_ABSENT",
+      },
+    ])
+  })
+
+  it("gives the facts of the opposite elements", () => {
+    expect(evaluatePolicy(policy, request).statements[1]).toEqual({
+      index: 1,
+      path: "Statement[1]",
+      effect: "Deny",
+      applies: false,
+      principal: {
+        matched: false,
+        path: "Statement[1].NotPrincipal",
+        policyValues: ["*"],
+        requestValue: ["cognito-identity.amazonaws.com"],
+        matchedValue: "*",
+        reason: "PRINCIPAL_MISMATCH",
+      },
+      action: {
+        matched: false,
+        path: "Statement[1].NotAction",
+        policyValues: ["sts:*"],
+        requestValue: "sts:AssumeRoleWithWebIdentity",
+        matchedValue: "sts:*",
+        reason: "ACTION_MISMATCH",
+      },
+      resource: {
+        matched: true,
+        path: "Statement[1].NotResource",
+        policyValues: ["arn:aws:s3:::${aws:username}"],
+        requestValue: undefined,
+      },
+      conditions: [],
+    })
+  })
+
+  it("gives a resource that didn't match its reason", () => {
+    const reasons = ["arn:aws:s3:::x", "arn:aws:s3:::${aws:username}", "arn:aws:s3:${aws:username}::x"].map(
+      (Resource) => {
+        const single = parsePolicy({ Version: "2012-10-17", Statement: { Effect: "Allow", Action: "*", Resource } })
+        const { statements } = evaluatePolicy(single, { action: "s3:GetObject", resource: "arn:aws:s3:::y" })
+        return statements[0]?.resource?.reason
+      },
+    )
+    expect(reasons).toEqual(["RESOURCE_MISMATCH", "VARIABLE_UNRESOLVED", "VARIABLE_NOT_REPLACED"])
+  })
+
+  it("gives a value that isn't of the operator's type its reason", () => {
+    const Condition = { NumericLessThan: { "s3:max-keys": "10" } }
+    const single = parsePolicy({ Statement: { Effect: "Allow", Action: "*", Resource: "*", Condition } })
+    const { statements } = evaluatePolicy(single, { action: "s3:ListBucket", context: { "s3:max-keys": "many" } })
+    expect(statements[0]?.conditions[0]?.reason).toBe("VALUE_NOT_COMPARABLE")
+  })
+})

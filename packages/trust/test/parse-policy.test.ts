@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest"
+import { parsePolicy } from "../src/index.ts"
+
+const statement = { Effect: "Allow", Action: "s3:GetObject", Resource: "*" }
+
+describe("parsePolicy", () => {
+  it("reads JSON text and the object that it stands for alike", () => {
+    const document = { Version: "2012-10-17", Id: "artifacts", Statement: [{ Sid: "Read", ...statement }] }
+
+    const { version, id, statements } = parsePolicy(JSON.stringify(document))
+
+    expect({ version, id, sids: statements.map(({ sid }) => sid) }).toEqual({
+      version: "2012-10-17",
+      id: "artifacts",
+      sids: ["Read"],
+    })
+    expect(parsePolicy(document).statements[0]?.path).toBe("Statement[0]")
+  })
+
+  it("takes one statement in place of a list", () => {
+    expect(parsePolicy({ Statement: statement }).statements).toHaveLength(1)
+  })
+
+  it("takes a policy without a version as one of 2008", () => {
+    expect(parsePolicy({ Statement: statement }).version).toBe("2008-10-17")
+  })
+
+  it("takes numbers and booleans as condition values", () => {
+    const Condition = { NumericLessThan: { "s3:max-keys": [10, "20"] }, Bool: { "aws:SecureTransport": true } }
+    const { statements } = parsePolicy({ Statement: { ...statement, Condition } })
+    expect(statements[0]?.conditions.map(({ policyValues }) => policyValues)).toEqual([["10", "20"], ["true"]])
+  })
+
+  it("takes empty lists of condition values and empty condition blocks", () => {
+    const Condition = { StringEquals: { "aws:PrincipalTag/team": [] }, StringLike: {} }
+    expect(parsePolicy({ Statement: { ...statement, Condition } }).statements[0]?.conditions).toHaveLength(1)
+    expect(parsePolicy({ Statement: { ...statement, Condition: {} } }).statements[0]?.conditions).toEqual([])
+  })
+
+  it("takes any text as the Sid of a trust or resource policy", () => {
+    const trust = { Statement: { Sid: "CI jobs", Effect: "Allow", Principal: "*", Action: "sts:AssumeRole" } }
+    expect(parsePolicy(trust, { kind: "trust" }).statements[0]?.sid).toBe("CI jobs")
+    expect(parsePolicy(trust, { kind: "resource" }).statements[0]?.sid).toBe("CI jobs")
+  })
+
+  it.each([
+    { name: "a CloudFront identity", value: "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1" },
+    { name: "a user of another partition", value: "arn:aws-cn:iam::111122223333:user/ana" },
+    { name: "the unique id of a role", value: "AROA1234567890EXAMPLE" },
+  ])("takes $name as a principal", ({ value }) => {
+    const bucketPolicy = { Statement: { ...statement, Principal: { AWS: value } } }
+    expect(parsePolicy(bucketPolicy, { kind: "resource" }).statements[0]?.principal?.policyValues).toEqual([value])
+  })
+
+  it("takes the same key in two objects of JSON text", () => {
+    const text = JSON.stringify({ Statement: [statement, statement] })
+    expect(parsePolicy(text).statements).toHaveLength(2)
+  })
+})

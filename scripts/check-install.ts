@@ -1,0 +1,71 @@
+import { copyFileSync, existsSync, mkdtempDisposableSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { expectSuccess } from "./commands/expect-success.ts"
+import { importScript } from "./install/import-script.ts"
+import { type NodeRuntime, nodeRuntimes } from "./install/node-runtimes.ts"
+import { typesScript } from "./install/types-script.ts"
+import { readCatalog } from "./repository/read-catalog.ts"
+import { readRepository } from "./repository/read-repository.ts"
+import { repositoryRoot } from "./repository/repository-root.ts"
+import { type PackedPackage, packPackages } from "./tarballs/pack-packages.ts"
+
+// Installs the packed packages into an empty folder with npm, then uses them there on every promised Node.
+using folder = mkdtempDisposableSync(join(tmpdir(), "claimbridge-install-"))
+const runtimes = await nodeRuntimes()
+say(`Node ${runtimes.map(({ version }) => version).join(", ")} at hand`)
+
+const packages = await packPackages(folder.path)
+const names = packages.map(({ name }) => name)
+await install(packages)
+say(`installed ${names.join(", ")} from tarballs`)
+
+const scripts = ["import.mjs", ...packages.flatMap(smokeScript)]
+writeFileSync(join(folder.path, "import.mjs"), importScript(names))
+for (const runtime of runtimes) await runScripts(runtime)
+
+await checkTypes()
+say("types load with tsc")
+
+async function install(packed: readonly PackedPackage[]): Promise<void> {
+  writeFileSync(join(folder.path, "package.json"), '{ "private": true, "type": "module" }\n')
+  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--prefer-offline"]
+  const tarballs = packed.map(({ tarball }) => tarball)
+  await expectSuccess(
+    [
+      "npm",
+      "install",
+      ...flags,
+      ...tarballs,
+      `@types/node@${readCatalog(readRepository(repositoryRoot))["@types/node"]}`,
+    ],
+    {
+      cwd: folder.path,
+    },
+  )
+}
+
+/** A package may bring `test/smoke.mjs`: what its own user would try first. */
+function smokeScript({ folder: source, shortName }: PackedPackage): string[] {
+  const path = join(repositoryRoot, source, "test/smoke.mjs")
+  if (!existsSync(path)) return []
+  copyFileSync(path, join(folder.path, `smoke-${shortName}.mjs`))
+  return [`smoke-${shortName}.mjs`]
+}
+
+async function runScripts({ version, executable }: NodeRuntime): Promise<void> {
+  for (const script of scripts) {
+    const { output } = await expectSuccess([executable, script], { cwd: folder.path })
+    say(`Node ${version} ran ${script}\n${output.trimEnd()}`)
+  }
+}
+
+async function checkTypes(): Promise<void> {
+  writeFileSync(join(folder.path, "types.ts"), typesScript(names))
+  const flags = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", "node"]
+  await expectSuccess(["tsc", ...flags, "types.ts"], { cwd: folder.path })
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { errorCatalog } from "../packages/core/src/errors/error-catalog.ts"
+import { errorsPage } from "./pages/errors-page.ts"
+import type { Finding } from "./repository/finding.ts"
+import { reportFindings } from "./repository/report-findings.ts"
+import { repositoryRoot } from "./repository/repository-root.ts"
+
+// Writes the pages that are made from code; `--check` only says which are out of date.
+const pages = new Map([["docs/errors.md", errorsPage(errorCatalog)]])
+
+if (process.argv.includes("--check"))
+  reportFindings([...pages].flatMap(checkPage), "the generated pages are up to date")
+else for (const [path, text] of pages) writeFileSync(join(repositoryRoot, path), text)
+
+function checkPage([file, text]: [string, string]): Finding[] {
+  const path = join(repositoryRoot, file)
+  const committed = existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : ""
+  return committed === text ? [] : [{ file, message: "is out of date: pnpm run docs" }]
+}

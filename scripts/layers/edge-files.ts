@@ -1,0 +1,14 @@
+/** The file names under `src` that are edges by definition: they exist to touch the machine. */
+export const edgeFileNames: readonly string[] = ["bin.ts", "main.ts", "listen.ts", "runtime.ts"]
+
+/** What a file touches, and why that cannot be handed in, by its path. */
+export type EdgeFiles = Readonly<Record<string, string>>
+
+/** The other files that may touch the machine. */
+export const edgeFiles: EdgeFiles = {
+  "apps/e2e/src/claims-file.ts": "reads the file that the user named with --claims",
+  "apps/e2e/src/enter-job.ts": "makes the temporary folder of the simulated job",
+  "packages/core/src/runtime/https-fetch.ts": "the runtime's default way to the network",
+  "packages/core/src/runtime/spawn-command.ts": "the runtime's default way to run a token command",
+  "packages/emulator/src/template-file.ts": "reads the template that the user named",
+}

@@ -1,0 +1,13 @@
+/** What the checks need of one `package.json`. */
+export interface WorkspacePackage {
+  /** `packages/core` */
+  readonly folder: string
+  /** `core`, the last part of the folder, which is what the layer table uses. */
+  readonly shortName: string
+  readonly name: string
+  readonly isPrivate: boolean
+  /** The keys of `exports`: `.`, `./package.json`. */
+  readonly entries: readonly string[]
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+}

@@ -1,0 +1,15 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config"
+
+const conditions = ["@claimbridge/source", "import", "default"]
+
+const config: ViteUserConfig = defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+})
+
+export default config
