@@ -2,7 +2,9 @@ import type { Policy } from "@claimbridge/trust"
 
 /** What this program wants to know of a statement. Judging it is left to AWS, or to the emulator. */
 export interface StatementText {
-  readonly actions: readonly string[]
+  /** Whether its actions take in this one. */
+  readonly allows: (action: string) => boolean
+  /** As written. `*` for a `NotResource`: all but a few. */
   readonly resources: readonly string[]
   readonly federatedPrincipals: readonly string[]
   readonly conditions: readonly ConditionText[]
@@ -19,8 +21,8 @@ export function allowStatements({ statements }: Policy): StatementText[] {
   return statements
     .filter(({ effect }) => effect === "Allow")
     .map(({ action, resource, principal, conditions }) => ({
-      actions: action.negated ? [] : action.policyValues,
-      resources: resource === undefined || resource.negated ? [] : resource.policyValues,
+      allows: (wanted) => action.values.some(({ matches }) => matches(wanted.toLowerCase())) !== action.negated,
+      resources: resource?.negated ? ["*"] : (resource?.policyValues ?? []),
       federatedPrincipals: (principal?.values ?? [])
         .filter(({ type }) => type === "Federated")
         .map(({ value }) => value),

@@ -1,6 +1,7 @@
 import type { FromGithubCognitoOptions } from "@claimbridge/core"
 import { AppError } from "./app-error.ts"
-import { demandedSessionName } from "./demanded-session-name.ts"
+import { defaultAudiences } from "./choose-audience.ts"
+import { type ClaimFact, demandedSessionName } from "./demanded-session-name.ts"
 import type { EmulatedDeployment } from "./emulated-deployment.ts"
 import type { Options } from "./options.ts"
 
@@ -10,29 +11,42 @@ import type { Options } from "./options.ts"
  * @throws {AppError} when a session name is given for the enhanced flow, which names its sessions itself
  */
 export function credentialOptions(options: Options, world: EmulatedDeployment): FromGithubCognitoOptions {
-  const { role, pool } = world
-  const sessionName =
-    options.sessionName ?? demandedSessionName(role.trustPolicy, (variable) => claimOf(variable, world))
-  const naming = sessionName === undefined ? {} : { roleSessionName: sessionName }
-  if (pool === undefined) return { flow: "direct", roleArn: role.arn, ...naming }
-  if (options.flow === "basic") return { identityPoolId: pool.id, roleArn: role.arn, ...naming }
-  if (options.sessionName !== undefined) {
-    throw new AppError(
-      "--session-name has no effect in the enhanced flow.",
-      "Amazon Cognito names those sessions itself. Leave it out, or use --flow basic.",
-    )
+  const { role, pool, audience } = world
+  const asked = audience === defaultAudiences[options.flow] ? {} : { audience }
+  if (options.flow === "enhanced" && pool !== undefined) {
+    refuseSessionName(options)
+    const custom = pool.authenticatedRoleArn === role.arn ? {} : { customRoleArn: role.arn }
+    return { flow: "enhanced", identityPoolId: pool.id, ...asked, ...custom }
   }
-  const custom = pool.authenticatedRoleArn === role.arn ? {} : { customRoleArn: role.arn }
-  return { flow: "enhanced", identityPoolId: pool.id, ...custom }
+  const name = options.sessionName ?? demandedSessionName(role.trustPolicy, (variable) => claimOf(variable, world))
+  const named = { roleArn: role.arn, ...asked, ...(name !== undefined && { roleSessionName: name }) }
+  return pool === undefined ? { flow: "direct", ...named } : { identityPoolId: pool.id, ...named }
 }
 
-function claimOf(variable: string, { provider, issuer }: EmulatedDeployment): string | undefined {
-  const [prefix, tag] = variable.split("/")
-  if (tag !== undefined && prefix?.toLowerCase() === "aws:requesttag") return claimOfTag(provider?.tags ?? {}, tag)
-  const native = `${issuer.replace(/^https?:\/\//, "")}:`
-  return variable.startsWith(native) ? variable.slice(native.length) : undefined
+function refuseSessionName({ sessionName }: Options): void {
+  if (sessionName === undefined) return
+  throw new AppError(
+    "--session-name has no effect in the enhanced flow.",
+    "Amazon Cognito names those sessions itself. Leave it out, or use --flow basic.",
+  )
+}
+
+/** The claim behind a variable of the trust policy. An empty claim gives no tag. */
+function claimOf(variable: string, { mapping, issuer, job }: EmulatedDeployment): ClaimFact | undefined {
+  const tag = /^aws:requesttag\/(.+)$/i.exec(variable)?.[1]
+  const name = tag === undefined ? nativeClaim(variable, issuer) : claimOfTag(mapping, tag)
+  return name === undefined ? undefined : { name, present: isPresent(job.claims[name]) }
+}
+
+function nativeClaim(variable: string, issuer: string): string | undefined {
+  const native = `${issuer.replace("https://", "")}:`
+  return variable.toLowerCase().startsWith(native.toLowerCase()) ? variable.slice(native.length) : undefined
 }
 
 function claimOfTag(tags: Readonly<Record<string, string>>, tag: string): string | undefined {
   return Object.entries(tags).find(([key]) => key.toLowerCase() === tag.toLowerCase())?.[1]
+}
+
+function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== ""
 }

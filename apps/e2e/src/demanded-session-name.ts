@@ -1,10 +1,18 @@
 import type { Policy } from "@claimbridge/trust"
-import { allowStatements } from "./allow-statements.ts"
+import { allowStatements, type ConditionText } from "./allow-statements.ts"
 
-/** Finds the claim behind a session tag, or behind a native condition key. */
-export type ClaimOf = (variable: string) => string | undefined
+/** What stands behind a variable of a trust policy: a session tag's claim, or the one of a native condition key. */
+export interface ClaimFact {
+  readonly name: string
+  /** Whether the job's token has it. */
+  readonly present: boolean
+}
+
+/** Finds the claim behind a variable; nothing when there is none. */
+export type ClaimOf = (variable: string) => ClaimFact | undefined
 
 const variable = /\$\{\s*([^,}]+?)\s*(?:,\s*'([^']*)'\s*)?\}/g
+const demandsText = /^(?:For(?:Any|All)Values?:)?String(Equals|Like)/i
 
 /**
  * Turns the session name that a trust policy demands into a template over claims.
@@ -13,30 +21,31 @@ const variable = /\$\{\s*([^,}]+?)\s*(?:,\s*'([^']*)'\s*)?\}/g
  * nothing when the policy demands no name, or one that can't be derived.
  */
 export function demandedSessionName(trustPolicy: Policy, claimOf: ClaimOf): string | undefined {
-  const values = allowStatements(trustPolicy)
+  const conditions = allowStatements(trustPolicy)
+    .filter(({ federatedPrincipals }) => federatedPrincipals.length > 0)
     .flatMap(({ conditions }) => conditions)
-    .filter(
-      ({ operator, key }) => /^string(equals|like)/i.test(operator) && key.toLowerCase() === "sts:rolesessionname",
-    )
-    .flatMap(({ operator, values }) => values.map((value) => ({ value, pattern: /like/i.test(operator) })))
-  for (const { value, pattern } of values) {
-    const template = toTemplate(pattern ? fillWildcards(value) : value, claimOf)
-    if (template !== undefined) return template
-  }
-  return undefined
+    .filter(({ operator, key }) => demandsText.test(operator) && key.toLowerCase() === "sts:rolesessionname")
+  const [exact, patterns] = [conditions.filter((one) => !isPattern(one)), conditions.filter(isPattern)]
+  const names = [...exact.flatMap(({ values }) => values), ...patterns.flatMap(({ values }) => values.map(fillWildcards))]
+  return names.map((name) => toTemplate(name, claimOf)).find((template) => template !== undefined)
+}
+
+function isPattern({ operator }: ConditionText): boolean {
+  return /like/i.test(operator)
 }
 
 function toTemplate(value: string, claimOf: ClaimOf): string | undefined {
-  const unknown: string[] = []
+  let unknown = false
   const template = value.replaceAll(variable, (_, name: string, fallback: string | undefined) => {
     const claim = claimOf(name)
-    if (claim !== undefined) return `{${claim}}`
-    if (fallback === undefined) unknown.push(name)
+    if (claim?.present || (claim !== undefined && fallback === undefined)) return `{${claim.name}}`
+    if (fallback === undefined) unknown = true
     return fallback ?? ""
   })
-  return unknown.length === 0 ? template : undefined
+  return unknown ? undefined : template
 }
 
+/** Fills `*` and `?`; `${*}` and `${?}` stand for the characters themselves. */
 function fillWildcards(pattern: string): string {
   return pattern.replaceAll(/(?<!\$\{)\*/g, "claimbridge").replaceAll(/(?<!\$\{)\?/g, "x")
 }

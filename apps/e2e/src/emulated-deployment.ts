@@ -1,31 +1,55 @@
 import {
   createEmulator,
+  type DeployedOidcProvider,
   type DeployedPool,
-  type DeployedProvider,
   type DeployedRole,
   type Deployment,
   type Emulator,
   type GithubJob,
 } from "@claimbridge/emulator"
 import { allowStatements } from "./allow-statements.ts"
+import { chooseAudience } from "./choose-audience.ts"
 import { choosePool, chooseProvider } from "./choose-pool.ts"
 import { chooseRole } from "./choose-role.ts"
+import { claimedIssuer } from "./claimed-issuer.ts"
+import type { Claims } from "./claims-file.ts"
+import { jobClaims } from "./job-claims.ts"
 import type { Options } from "./options.ts"
 import { ownParameters, ownRoles, ownTemplate } from "./own-template.ts"
 
 /** A template on an emulator, and what of it a run is about. */
-export interface EmulatedDeployment {
-  readonly emulator: Emulator
-  readonly deployment: Deployment
+export interface EmulatedDeployment extends Deployed, Chosen {
   /** The job whose token is exchanged. */
   readonly job: GithubJob
+  /** Of the job's token. */
+  readonly audience: string
+}
+
+interface Place {
+  /** The issuer of the job's token. */
+  readonly issuer: string
+  readonly accountId: string
+}
+
+interface Deployed extends Place {
+  readonly emulator: Emulator
+  readonly deployment: Deployment
+}
+
+interface Chosen {
   readonly role: DeployedRole
   /** Absent in the direct flow. */
   readonly pool?: DeployedPool
-  /** Absent in the direct flow. */
-  readonly provider?: DeployedProvider
-  /** The issuer of the job's token. */
-  readonly issuer: string
+  /** Absent when the account has none for the issuer. */
+  readonly provider?: DeployedOidcProvider
+  /** Session tag to claim. */
+  readonly mapping: Readonly<Record<string, string>>
+}
+
+/** What the user gave. */
+interface Input {
+  readonly options: Options
+  readonly claims: Claims
 }
 
 const defaultAccountId = "111122223333"
@@ -33,35 +57,67 @@ const region = "eu-west-1"
 const githubIssuer = "https://token.actions.githubusercontent.com"
 
 /**
- * Deploys the template on an emulator whose jobs carry tokens of the issuer that the role is waiting for.
+ * Deploys the template on an emulator whose jobs carry tokens of the issuer that the role is waiting for, into the
+ * account that its ARNs name.
  *
- * @throws {AppError} when the template has no role, pool or provider that fits
+ * @throws {AppError} when the template has no role, pool or provider that fits, or the claims can't be a job's
  * @throws {TemplateError} when the template can't be deployed
  */
-export function deployEmulated(options: Options, claims: Readonly<Record<string, unknown>>): EmulatedDeployment {
-  const given = typeof claims.iss === "string" ? claims.iss : undefined
-  const first = deployWith(options, claims, given ?? githubIssuer)
-  const expected = given ?? expectedIssuer(first)
-  return expected === first.issuer ? first : deployWith(options, claims, expected)
+export function deployEmulated(options: Options, claims: Claims): EmulatedDeployment {
+  const input = { options, claims }
+  const given = claimedIssuer(claims)
+  const home = accountOf(options.role ?? "", "role")
+  const first = deploy(input, { issuer: given ?? githubIssuer, accountId: home ?? defaultAccountId })
+  const accountId = home ?? mentionedAccount(first.deployment) ?? first.accountId
+  const settled = accountId === first.accountId ? first : deploy(input, { issuer: first.issuer, accountId })
+  const chosen = choose(options, settled)
+  const issuer = given ?? expectedIssuer(settled, chosen)
+  if (issuer === settled.issuer) return withJob(input, settled, chosen)
+  const final = deploy(input, { issuer, accountId })
+  return withJob(input, final, choose(options, final))
 }
 
-function deployWith(options: Options, claims: Readonly<Record<string, unknown>>, issuer: string): EmulatedDeployment {
-  const { flow, templateFile: file } = options
-  const emulator = createEmulator({ region, githubIssuer: issuer })
-  const job = emulator.githubJob({ claims })
+function deploy({ options, claims }: Input, place: Place): Deployed {
+  const emulator = createEmulator({ region, githubIssuer: place.issuer })
+  const { templateFile: file } = options
+  const own = file === undefined ? ownParameters(emulator.githubJob({ claims: jobClaims(claims, place.issuer) })) : {}
+  const parameters = { ...own, ...options.parameters }
   const template = { file: file ?? ownTemplate }
-  const accountId = options.role?.match(/^arn:[^:]*:iam::(\d{12}):role\//)?.[1] ?? defaultAccountId
-  const own = file === undefined ? ownParameters(job.claims) : {}
-  const deployment = emulator.deploy({ accountId, template, parameters: { ...own, ...options.parameters } })
-  const role = chooseRole(deployment, flow, options.role ?? (file === undefined ? ownRoles[flow] : undefined))
-  if (flow === "direct") return { emulator, deployment, job, role, issuer }
-  const pool = choosePool(deployment, role)
-  return { emulator, deployment, job, role, issuer, pool, provider: chooseProvider(pool, issuer) }
+  return { ...place, emulator, deployment: emulator.deploy({ accountId: place.accountId, template, parameters }) }
 }
 
-function expectedIssuer({ provider, role, issuer }: EmulatedDeployment): string {
-  if (provider !== undefined) return provider.url
+function choose({ flow, role: wanted, templateFile }: Options, { deployment, issuer }: Deployed): Chosen {
+  const role = chooseRole(deployment, flow, wanted ?? (templateFile === undefined ? ownRoles[flow] : undefined))
+  if (flow === "direct") {
+    const provider = deployment.oidcProviders.find(({ login }) => `https://${login}` === issuer)
+    return { role, mapping: {}, ...(provider && { provider }) }
+  }
+  const pool = choosePool(deployment, role, flow)
+  const provider = chooseProvider(pool, issuer)
+  return { role, pool, provider, mapping: provider.tags }
+}
+
+function withJob({ options, claims }: Input, deployed: Deployed, chosen: Chosen): EmulatedDeployment {
+  const { issuer, emulator } = deployed
+  const { role, provider } = chosen
+  const audience = chooseAudience({ flow: options.flow, role, issuer, provider, claims })
+  const job = emulator.githubJob({ claims: { ...jobClaims(claims, issuer), aud: audience } })
+  return { ...deployed, ...chosen, audience, job }
+}
+
+function expectedIssuer({ issuer }: Place, { pool, provider, role }: Chosen): string {
+  if (pool !== undefined && provider !== undefined) return `https://${provider.login}`
   const principals = allowStatements(role.trustPolicy).flatMap(({ federatedPrincipals }) => federatedPrincipals)
   const logins = principals.flatMap((principal) => principal.split(":oidc-provider/").slice(1))
   return logins.length === 0 || logins.some((login) => issuer === `https://${login}`) ? issuer : `https://${logins[0]}`
+}
+
+/** Templates that write ARNs out belong to the account that they name. */
+function mentionedAccount({ warnings }: Deployment): string | undefined {
+  const elsewhere = warnings.find(({ code }) => code === "PROVIDER_ELSEWHERE")
+  return elsewhere && accountOf(elsewhere.message, "oidc-provider")
+}
+
+function accountOf(text: string, kind: "role" | "oidc-provider"): string | undefined {
+  return new RegExp(`arn:[^:\\s]+:iam::(\\d{12}):${kind}/`).exec(text)?.[1]
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url"
-import type { GithubClaims } from "@claimbridge/emulator"
+import type { GithubJob } from "@claimbridge/emulator"
 import type { Flow } from "./options.ts"
 
 /** The template that runs when the user gives none. */
@@ -13,10 +13,11 @@ export const ownRoles: Readonly<Record<Flow, string>> = {
 }
 
 /** Lets the organization and the repository of a job in. */
-export function ownParameters(claims: GithubClaims): Readonly<Record<string, string>> {
-  return {
-    RepositoryOwnerId: String(claims.repository_owner_id),
-    RepositoryId: String(claims.repository_id),
-    Repository: String(claims.repository),
+export function ownParameters({ claims }: GithubJob): Readonly<Record<string, string>> {
+  const parameters = {
+    RepositoryOwnerId: claims.repository_owner_id,
+    RepositoryId: claims.repository_id,
+    Repository: claims.repository,
   }
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined))
 }

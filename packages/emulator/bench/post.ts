@@ -1,5 +1,4 @@
 import { Agent, request } from "node:http"
-import { text } from "node:stream/consumers"
 
 const agent = new Agent({ keepAlive: true })
 
@@ -20,17 +19,16 @@ export function postSts(url: string, input: Readonly<Record<string, string>>): P
 
 function post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, {
-      agent,
-      method: "POST",
-      headers: { ...headers, "content-length": Buffer.byteLength(body) },
-    })
+    const length = { "content-length": Buffer.byteLength(body) }
+    const sent = request(url, { agent, method: "POST", headers: { ...headers, ...length } })
     sent.once("error", reject)
     sent.once("response", (response) => {
-      text(response).then((answer) => {
-        if (response.statusCode === 200) resolve(answer)
-        else reject(new Error(`HTTP ${response.statusCode}: ${answer.slice(0, 300)}`))
-      }, reject)
+      const chunks: string[] = []
+      response.setEncoding("utf8").on("data", (chunk: string) => chunks.push(chunk))
+      response.once("error", reject).once("end", () => {
+        if (response.statusCode === 200) resolve(chunks.join(""))
+        else reject(new Error(`HTTP ${response.statusCode}: ${chunks.join("").slice(0, 300)}`))
+      })
     })
     sent.end(body)
   })

@@ -2,6 +2,7 @@ import { deploy } from "./deploy.ts"
 import type { Emulator, EmulatorOptions } from "./emulator.ts"
 import { type CallLog, createCallLog } from "./http/call-log.ts"
 import { createHandler } from "./http/create-handler.ts"
+import { eventWithoutTokens } from "./http/event-without-tokens.ts"
 import { createFaultPlan, type FaultPlan } from "./http/fault-plan.ts"
 import { faultyKeyring } from "./http/faulty-keyring.ts"
 import { fetchDoor } from "./http/fetch-door.ts"
@@ -84,7 +85,7 @@ function toEmulator({ world, issuer, listeners, calls, faults, handle }: Parts):
       return calls.list()
     },
     get events() {
-      return [...world.events]
+      return world.events.map(eventWithoutTokens)
     },
     close,
     [Symbol.asyncDispose]: close,

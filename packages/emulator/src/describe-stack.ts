@@ -10,6 +10,8 @@ export interface StackFacts {
   readonly roles: readonly DeployedRole[]
   readonly pools: readonly DeployedPool[]
   readonly buckets: readonly DeployedBucket[]
+  /** All OpenID Connect providers of the account, also those that the template only expects. */
+  readonly oidcProviders: readonly DeployedOidcProvider[]
 }
 
 export interface DeployedRole extends Pick<Role, "name" | "arn" | "trustPolicy" | "policies"> {
@@ -22,8 +24,10 @@ export interface DeployedPool extends Pick<Pool, "id" | "arn" | "name"> {
   readonly providers: readonly DeployedProvider[]
 }
 
+export type DeployedOidcProvider = Pick<OidcProvider, "arn" | "url" | "login" | "clientIds">
+
 /** An OpenID Connect provider of a pool. */
-export interface DeployedProvider extends Pick<OidcProvider, "arn" | "url" | "login"> {
+export interface DeployedProvider extends DeployedOidcProvider {
   /** Tag key to claim name. */
   readonly tags: Readonly<Record<string, string>>
 }
@@ -41,6 +45,7 @@ export function describeStack(world: World, account: Account, resources: readonl
     roles: resources.flatMap((resource) => describeRole(account, resource)),
     pools: resources.flatMap((resource) => describePool(world, account, resource)),
     buckets: resources.flatMap((resource) => describeBucket(world, resource)),
+    oidcProviders: [...account.oidcProviders.values()].map(describeOidcProvider),
   }
 }
 
@@ -67,9 +72,12 @@ function describePool(
 function describeProvider({ oidcProviders }: Account, pool: Pool, providerArn: string): DeployedProvider[] {
   const provider = oidcProviders.get(providerArn)
   if (!provider) return []
-  const { arn, url, login } = provider
   const map = pool.principalTagMaps.get(providerArn)
-  return [{ arn, url, login, tags: map === undefined ? {} : effectiveTags(map) }]
+  return [{ ...describeOidcProvider(provider), tags: map === undefined ? {} : effectiveTags(map) }]
+}
+
+function describeOidcProvider({ arn, url, login, clientIds }: OidcProvider): DeployedOidcProvider {
+  return { arn, url, login, clientIds }
 }
 
 function describeBucket(

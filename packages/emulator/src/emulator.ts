@@ -36,8 +36,8 @@ export interface EmulatorOptions {
  * Its three doors, `fetch`, `requestHandler` and `listen()`, lead to the same world.
  */
 export interface Emulator {
-  /** Answers a request without a socket. */
-  fetch(request: Request): Promise<Response>
+  /** Answers a request without a socket. It fits wherever a `fetch` is asked for. */
+  fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>
   /** Give it to any AWS SDK for JavaScript v3 client as `requestHandler`; the client then never opens a socket. */
   readonly requestHandler: SdkRequestHandler
   /** Opens a loopback port. Several may be open at a time. */

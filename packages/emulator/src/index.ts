@@ -1,6 +1,12 @@
 export { createEmulator } from "./create-emulator.ts"
 export type { DeployedResource, Deployment, DeployOptions } from "./deploy.ts"
-export type { DeployedBucket, DeployedPool, DeployedProvider, DeployedRole } from "./describe-stack.ts"
+export type {
+  DeployedBucket,
+  DeployedOidcProvider,
+  DeployedPool,
+  DeployedProvider,
+  DeployedRole,
+} from "./describe-stack.ts"
 export type { Emulator, EmulatorOptions } from "./emulator.ts"
 export type { Fault, FaultKind } from "./http/fault.ts"
 export type { Listener, ListenOptions } from "./http/listener.ts"

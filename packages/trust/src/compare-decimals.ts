@@ -4,15 +4,14 @@ export interface Decimal {
   readonly scale: number
 }
 
-const decimal = /^([+-]?)(\d{1,64})(?:\.(\d{1,64}))?$/
+const decimal = /^([+-]?)(\d{0,64})(?:\.(\d{0,64}))?(?:[eE]([+-]?\d{1,3}))?$/
 
-/** Reads an integer or decimal number, or gives nothing when the text is something else. */
+/** Reads a number such as `10`, `+01.`, `.5` or `1e3`, or gives nothing when the text is something else. */
 export function parseDecimal(text: string): Decimal | undefined {
-  const match = decimal.exec(text)
-  if (!match) return undefined
-  const [, sign, whole = "", fraction = ""] = match
+  const [, sign, whole = "", fraction = "", exponent = "0"] = decimal.exec(text) ?? []
+  if (whole + fraction === "") return undefined
   const digits = BigInt(whole + fraction)
-  return { digits: sign === "-" ? -digits : digits, scale: fraction.length }
+  return { digits: sign === "-" ? -digits : digits, scale: fraction.length - Number(exponent) }
 }
 
 /** Negative, zero or positive, as for `Array.prototype.sort`. Exact at any length, so that 2⁵³ and 2⁵³ + 1 differ. */

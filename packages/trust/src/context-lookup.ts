@@ -6,8 +6,9 @@ export type ContextLookup = (lookupKey: string) => string | readonly string[] | 
 /**
  * Makes a request context readable without regard to the case of its keys.
  *
- * Keys that differ in case only are one key to IAM, so their values become one multivalued key. Values that aren't
- * strings are left out; a list without values counts as an absent key.
+ * Keys that differ in case only are one key to IAM, so their values become one multivalued key. Numbers and booleans,
+ * which JavaScript callers may give, are taken as their text; other values that aren't strings are left out. A list
+ * without values counts as an absent key.
  */
 export function contextLookup(context: RequestContext | undefined): ContextLookup {
   let values: Map<string, string | readonly string[]> | undefined
@@ -31,8 +32,12 @@ function readContext(context: Readonly<Record<string, unknown>>): Map<string, st
 }
 
 function readValue(value: unknown): string | readonly string[] | undefined {
+  if (!Array.isArray(value)) return readText(value)
+  const texts = value.map(readText).filter((text) => text !== undefined)
+  return texts.length === 0 ? undefined : texts
+}
+
+function readText(value: unknown): string | undefined {
   if (typeof value === "string") return value
-  if (!Array.isArray(value)) return undefined
-  const strings = value.filter((item: unknown) => typeof item === "string")
-  return strings.length === 0 ? undefined : strings
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined
 }

@@ -5,7 +5,7 @@ import type { Condition } from "./policy.ts"
 import { resolveTemplate } from "./resolve-template.ts"
 
 /** A condition whose variables are replaced: what's left is comparing. */
-interface Comparison {
+interface PreparedCondition {
   readonly condition: Condition
   readonly matchers: readonly ValueMatcher[]
   readonly resolvedValues: readonly string[]
@@ -20,23 +20,27 @@ interface Comparison {
  */
 export function evaluateCondition(condition: Condition, context: ContextLookup): ConditionFact {
   const value = context(condition.lookupKey)
-  const requestValues = typeof value === "string" ? [value] : value
-  const comparison = prepare(condition, context)
-  const matched =
-    condition.operator.name === "Null" ? isPresenceWanted(condition, requestValues) : holds(comparison, requestValues)
+  const prepared = prepare(condition, context)
+  const matched = holds(prepared, value)
   return {
     matched,
     path: condition.path,
     operator: condition.operatorName,
     key: condition.key,
     policyValues: condition.policyValues,
-    resolvedValues: comparison.resolvedValues,
-    requestValues,
-    ...(!matched && { reason: reasonFor(comparison, requestValues) }),
+    resolvedValues: prepared.resolvedValues,
+    requestValues: listOf(value),
+    ...(!matched && { reason: reasonFor(prepared, value) }),
   }
 }
 
-function prepare(condition: Condition, context: ContextLookup): Comparison {
+type RequestValue = ReturnType<ContextLookup>
+
+function listOf(value: RequestValue): readonly string[] | undefined {
+  return typeof value === "string" ? [value] : value
+}
+
+function prepare(condition: Condition, context: ContextLookup): PreparedCondition {
   const matchers: ValueMatcher[] = []
   if (!condition.hasVariables) {
     for (const { matches } of condition.values) if (matches) matchers.push(matches)
@@ -53,50 +57,67 @@ function prepare(condition: Condition, context: ContextLookup): Comparison {
   return { condition, matchers, resolvedValues, ...(problem && { problem }) }
 }
 
-function holds(comparison: Comparison, requestValues: readonly string[] | undefined): boolean {
-  const { condition } = comparison
-  const { quantifier, ifExists, operator, effect } = condition
-  const satisfies = (value: string) => isSatisfied(comparison, value)
+function holds(prepared: PreparedCondition, value: RequestValue): boolean {
+  const { quantifier, ifExists, operator, policyValues } = prepared.condition
+  if (operator.name === "Null")
+    return quantifier === "one" ? isPresenceWanted(policyValues, value) : quantifier === "all"
+  if (policyValues.length === 0) return holdsWithoutValues(prepared.condition, value)
 
-  if (quantifier === "all") return isNullDataset(requestValues) || (requestValues ?? []).every(satisfies)
-  if (quantifier === "any") return !isNullDataset(requestValues) && (requestValues ?? []).some(satisfies)
-  if (!requestValues) return ifExists || operator.negated
-  if (requestValues.length > 1) return effect === "Deny" && requestValues.some(satisfies)
-  return requestValues.every(satisfies)
+  const satisfies = (requestValue: string) => isSatisfied(prepared, requestValue)
+  if (quantifier === "all") return isNullDataset(value) || (listOf(value)?.every(satisfies) ?? true)
+  if (quantifier === "any") return !isNullDataset(value) && (listOf(value)?.some(satisfies) ?? false)
+  if (value === undefined) return ifExists || operator.negated
+  return typeof value === "string" && satisfies(value)
+}
+
+/**
+ * An empty list of policy values matches no request value, negated or not.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+ */
+function holdsWithoutValues({ quantifier, ifExists }: Condition, value: RequestValue): boolean {
+  if (quantifier === "all") return isNullDataset(value)
+  return quantifier === "one" && ifExists && value === undefined
 }
 
 /**
  * One request value against all policy values: OR, or NOR for negated operators.
  *
- * A variable without a value equals nothing. An `Allow` with a positive operator then doesn't match at all; a `Deny`
- * still looks at its other values.
+ * A variable without a value makes an `Allow` void; a `Deny` still looks at its other values.
  */
-function isSatisfied({ condition, matchers, problem }: Comparison, requestValue: string): boolean {
-  const equalsOne = matchers.some((matches) => matches(requestValue) === true)
-  if (condition.operator.negated) return !equalsOne
-  return equalsOne && (problem === undefined || condition.effect === "Deny")
+function isSatisfied({ condition, matchers, problem }: PreparedCondition, requestValue: string): boolean {
+  const { operator, effect } = condition
+  if (problem && effect === "Allow") return false
+  for (const matches of matchers) {
+    const outcome = matches(requestValue)
+    if (outcome === "equal") return !operator.negated
+    if (outcome === "refused") return false
+    if (outcome === "malformed") return effect === "Deny"
+  }
+  return operator.negated
 }
 
 /** Absent, or empty in the sense of `ForAllValues` and `Null`: "a null dataset, such as an empty string". */
-function isNullDataset(requestValues: readonly string[] | undefined): boolean {
-  return requestValues === undefined || (requestValues.length === 1 && requestValues[0] === "")
+function isNullDataset(value: RequestValue): boolean {
+  return value === undefined || value === "" || (value.length === 1 && value[0] === "")
 }
 
-function isPresenceWanted({ policyValues }: Condition, requestValues: readonly string[] | undefined): boolean {
-  const isNull = String(isNullDataset(requestValues))
-  return policyValues.some((value) => value.toLowerCase() === isNull)
+/** Whatever isn't "true" is false. */
+function isPresenceWanted(policyValues: readonly string[], value: RequestValue): boolean {
+  const isNull = isNullDataset(value)
+  return policyValues.some((wanted) => (wanted.toLowerCase() === "true") === isNull)
 }
 
-function reasonFor({ condition, matchers, problem }: Comparison, requestValues: readonly string[] | undefined): Reason {
-  if (condition.operator.name === "Null") {
-    if (condition.literal) return condition.literal
-    return isNullDataset(requestValues) ? "KEY_ABSENT" : "KEY_PRESENT"
-  }
+function reasonFor({ condition, matchers, problem }: PreparedCondition, value: RequestValue): Reason {
+  const { operator, literal, quantifier, effect } = condition
+  if (operator.name === "Null") return literal ?? (isNullDataset(value) ? "KEY_ABSENT" : "KEY_PRESENT")
+  const requestValues = listOf(value)
   if (!requestValues) return "KEY_ABSENT"
-  if (condition.quantifier === "one" && requestValues.length > 1) return "KEY_MULTIVALUED"
-  if (condition.operator.negated) return "VALUE_MISMATCH"
-  if (problem) return problem
-  if (condition.literal) return condition.literal
-  const comparable = requestValues.some((value) => matchers.some((matches) => matches(value) !== undefined))
-  return comparable || matchers.length === 0 ? "VALUE_MISMATCH" : "VALUE_NOT_COMPARABLE"
+  if (quantifier === "one" && typeof value !== "string") return "KEY_MULTIVALUED"
+  if (problem && (effect === "Allow" || !operator.negated)) return problem
+  if (literal && !operator.negated) return literal
+
+  const outcomes = requestValues.flatMap((each) => matchers.map((matches) => matches(each)))
+  const isComparable = outcomes.some((outcome) => outcome === "equal" || outcome === "unequal")
+  return isComparable || outcomes.length === 0 ? "VALUE_MISMATCH" : "VALUE_NOT_COMPARABLE"
 }

@@ -18,7 +18,8 @@ export function evaluateStatement(statement: Statement, { request, context, inde
   const { sid, path, effect } = statement
   const principal = statement.principal && matchPrincipal(statement.principal, request.principal, effect)
   const action = matchAction(statement.action, request.action)
-  const resource = statement.resource && matchResource(statement.resource, request.resource, context)
+  const resource =
+    statement.resource && matchResource(statement.resource, { resource: request.resource, context, effect })
   const conditions = statement.conditions.map((condition) => evaluateCondition(condition, context))
   const applies =
     action.matched &&

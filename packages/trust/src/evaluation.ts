@@ -10,11 +10,11 @@ import type { Effect } from "./policy.ts"
  * - `KEY_PRESENT`: the request has the key, and `Null` wants it absent.
  * - `VALUE_MISMATCH`: the key is there with another value.
  * - `VALUE_NOT_COMPARABLE`: one side isn't of the operator's type, such as `NumericEquals` with `"many"`.
- * - `KEY_MULTIVALUED`: the key has several values and the operator has no `ForAllValues:` or `ForAnyValue:`.
+ * - `KEY_MULTIVALUED`: the key is a multivalued one and the operator has no `ForAllValues:` or `ForAnyValue:`.
  * - `VARIABLE_UNRESOLVED`: a policy variable names a key that the request doesn't have, and has no default.
  * - `VARIABLE_MULTIVALUED`: a policy variable names a multivalued key.
  * - `VARIABLE_NOT_REPLACED`: `${…}` stands where IAM replaces no variables: in numbers, dates, IP addresses, binary
- *   values, `Null`, or left of the fifth colon of a resource.
+ *   values or `Null`.
  * - `VERSION_WITHOUT_VARIABLES`: `${…}` is text, because the policy's version is `2008-10-17` or absent.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html

@@ -7,7 +7,7 @@ interface Frame {
   member: string
 }
 
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g
+const tokenStart = /["{}[\],:]/g
 
 /**
  * The path of the first object key that JSON text has twice, or nothing.
@@ -19,7 +19,7 @@ const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g
 export function findDuplicateKey(json: string): string | undefined {
   const stack: Frame[] = []
   let previous = ""
-  for (const [text] of json.matchAll(token)) {
+  for (const text of tokens(json)) {
     const frame = stack.at(-1)
     if (text === "{" || text === "[") stack.push(openFrame(text, frame))
     else if (text === "}" || text === "]") stack.pop()
@@ -33,6 +33,26 @@ export function findDuplicateKey(json: string): string | undefined {
     previous = text
   }
   return undefined
+}
+
+/** Strings are scanned by hand: a regular expression would need a stack as deep as a string has escapes. */
+function* tokens(json: string): Generator<string> {
+  for (let index = nextToken(json, 0); index >= 0; ) {
+    const end = json[index] === '"' ? stringEnd(json, index) : index + 1
+    yield json.slice(index, end)
+    index = nextToken(json, end)
+  }
+}
+
+function nextToken(json: string, from: number): number {
+  tokenStart.lastIndex = from
+  return tokenStart.exec(json)?.index ?? -1
+}
+
+function stringEnd(json: string, start: number): number {
+  let index = start + 1
+  while (index < json.length && json[index] !== '"') index += json[index] === "\\" ? 2 : 1
+  return index + 1
 }
 
 function openFrame(bracket: string, parent: Frame | undefined): Frame {

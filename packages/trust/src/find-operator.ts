@@ -18,7 +18,7 @@ export function findOperator(name: string): QualifiedOperator | undefined {
   const [, set, baseName = "", ifExists] = qualified.exec(name.toLowerCase()) ?? []
   const operator = operatorsByName.get(baseName)
   if (!operator) return undefined
-  if (operator.name === "Null" && (set || ifExists)) return undefined
+  if (operator.name === "Null" && ifExists) return undefined
   return { operator, quantifier: quantifierOf(set), ifExists: ifExists !== undefined }
 }
 
@@ -29,7 +29,8 @@ export function nearestOperator(name: string): string | undefined {
   const baseName = name.slice(prefix.length, name.length - suffix.length)
   const candidates = operators.map((operator) => operator.name)
   const nearest = nearestName(baseName, candidates)
-  if (nearest === undefined || nearest === "Null") return nearest
+  if (nearest === undefined) return undefined
+  if (nearest === "Null") return `${prefix}Null`
   return `${prefix}${nearest}${suffix}`
 }
 

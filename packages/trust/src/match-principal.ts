@@ -1,6 +1,7 @@
 import type { RequestPrincipal } from "./authorization-request.ts"
 import type { MatchFact } from "./evaluation.ts"
 import type { Effect, PrincipalRule, PrincipalValue } from "./policy.ts"
+import { principalReach, reachOrder } from "./principal-reach.ts"
 
 const accountRoot = /^arn:[^:]+:iam::(\d{12}):root$/
 
@@ -18,7 +19,7 @@ export function matchPrincipal(
   principal: RequestPrincipal | undefined,
   effect: Effect,
 ): MatchFact {
-  const hit = rule.values.find((value) => covers(value, principal))
+  const hit = furthestReaching(rule.values.filter((value) => covers(value, principal)))
   const covered = rule.negated && effect === "Deny" ? coversFully(rule, principal) : hit !== undefined
   const matched = covered !== rule.negated
   return {
@@ -31,13 +32,19 @@ export function matchPrincipal(
   }
 }
 
+/** A list may name the caller more than once, such as by account and by session; what reaches furthest counts. */
+function furthestReaching(hits: readonly PrincipalValue[]): PrincipalValue | undefined {
+  if (hits.length < 2) return hits[0]
+  return reachOrder.flatMap((reach) => hits.filter(({ value }) => principalReach(value) === reach))[0]
+}
+
 /** `{ "AWS": "*" }` is everyone with an AWS identity, and anonymous; `"*"` is everyone. */
 function covers({ type, value }: PrincipalValue, principal: RequestPrincipal | undefined): boolean {
   if (type === "*") return true
   if (!principal) return type === "AWS" && value === "*"
   if (type !== principal.type) return false
-  if (type !== "AWS") return principal.ids.includes(value)
-  return value === "*" || principal.ids.includes(value) || principal.ids.map(accountIdOf).includes(accountIdOf(value))
+  if (value === "*" || principal.ids.includes(value)) return true
+  return type === "AWS" && principal.ids.map(accountIdOf).includes(accountIdOf(value))
 }
 
 function coversFully({ values }: PrincipalRule, principal: RequestPrincipal | undefined): boolean {

@@ -1,28 +1,26 @@
-import { compileResource } from "./compile-resource.ts"
+import { compileArnPattern } from "./compile-arn-pattern.ts"
 import type { ContextLookup } from "./context-lookup.ts"
 import type { MatchFact, Reason } from "./evaluation.ts"
-import type { ResourceRule, ResourceValue } from "./policy.ts"
+import type { Effect, ResourceRule, ResourceValue } from "./policy.ts"
 import { resolveTemplate } from "./resolve-template.ts"
+
+interface ResourceRequest {
+  readonly resource: string | undefined
+  readonly context: ContextLookup
+  readonly effect: Effect
+}
 
 /**
  * Matches the resource against `Resource` or `NotResource`, with regard to case. A request without a resource is one
- * on `"*"`. A value with a variable that has no value matches no resource.
+ * on `"*"`. A value with a variable that has no value matches no resource, and makes an `Allow` with `NotResource` void.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-export function matchResource(rule: ResourceRule, resource: string | undefined, context: ContextLookup): MatchFact {
-  let hit: ResourceValue | undefined
-  let problem: Reason | undefined
-  for (const value of rule.values) {
-    const outcome = matchValue(value, resource ?? "*", context)
-    if (outcome === true) {
-      hit = value
-      break
-    }
-    if (outcome !== false) problem ??= outcome
-  }
-  const matched = rule.negated ? !hit : hit !== undefined
+export function matchResource(rule: ResourceRule, { resource, context, effect }: ResourceRequest): MatchFact {
+  const { hit, problem } = findHit(rule, resource ?? "*", context)
+  const isVoid = rule.negated && effect === "Allow" && problem !== undefined
+  const matched = rule.negated ? !hit && !isVoid : hit !== undefined
   return {
     matched,
     path: rule.path,
@@ -30,14 +28,32 @@ export function matchResource(rule: ResourceRule, resource: string | undefined, 
     ...(!matched && { resolvedValues: rule.values.map(({ template }) => resolveTemplate(template, context).text) }),
     requestValue: resource,
     ...(hit && { matchedValue: hit.template.source }),
-    ...(!matched && { reason: (!hit && problem) || "RESOURCE_MISMATCH" }),
+    ...(!matched && { reason: hit ? "RESOURCE_MISMATCH" : (problem ?? literalOf(rule) ?? "RESOURCE_MISMATCH") }),
   }
 }
 
-function matchValue(value: ResourceValue, resource: string, context: ContextLookup): boolean | Reason {
-  if (value.matches) return value.matches(resource) || (value.literal ?? false)
+interface Search {
+  readonly hit?: ResourceValue
+  /** Why a variable has no value. */
+  readonly problem?: Reason
+}
 
-  const { pattern, problem } = resolveTemplate(value.template, context)
-  if (problem) return problem
-  return compileResource(pattern)(resource) || (value.literal ?? false)
+function findHit(rule: ResourceRule, resource: string, context: ContextLookup): Search {
+  let problem: Reason | undefined
+  for (const value of rule.values) {
+    const outcome = matchValue(value, resource, context)
+    if (outcome === true) return { hit: value }
+    if (outcome !== false) problem ??= outcome
+  }
+  return problem ? { problem } : {}
+}
+
+function matchValue({ matches, template }: ResourceValue, resource: string, context: ContextLookup): boolean | Reason {
+  if (matches) return matches(resource)
+  const { pattern, problem } = resolveTemplate(template, context)
+  return problem ?? compileArnPattern(pattern)(resource)
+}
+
+function literalOf({ values }: ResourceRule): Reason | undefined {
+  return values.find(({ literal }) => literal !== undefined)?.literal
 }

@@ -1,12 +1,20 @@
 import { compareDecimals, parseDecimal } from "./compare-decimals.ts"
 import { compileWildcard, type TextMatcher } from "./compile-wildcard.ts"
-import { ipRangeContains, parseIpRange } from "./ip-range.ts"
+import { ipRangeContains, parseIpAddress, parseIpRange } from "./ip-range.ts"
 import { parseDate } from "./parse-date.ts"
 import type { ResolvedValue } from "./resolve-template.ts"
 import { splitArn } from "./split-arn.ts"
 
-/** Compares one request value with one policy value. `undefined`: they can't be compared, one isn't of the type. */
-export type ValueMatcher = (requestValue: string) => boolean | undefined
+/**
+ * How one request value compares with one policy value.
+ *
+ * - `incomparable`: one of them isn't of the operator's type; counts as unequal, as with numbers and dates.
+ * - `refused`: the request's isn't, and then the condition doesn't match, negated or not, as with addresses and ARNs.
+ * - `malformed`: the policy's isn't an ARN; then an `Allow` doesn't match and a `Deny` does, negated or not.
+ */
+export type Comparison = "equal" | "unequal" | "incomparable" | "refused" | "malformed"
+
+export type ValueMatcher = (requestValue: string) => Comparison
 
 /** A condition operator without `ForAllValues:`, `ForAnyValue:` and `IfExists`. */
 export interface Operator {
@@ -31,11 +39,7 @@ type Compile = Operator["compile"]
 export const operators: readonly Operator[] = [
   ...pair("StringEquals", "StringNotEquals", withVariables(equalText)),
   ...pair("StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", withVariables(equalTextIgnoringCase)),
-  ...pair(
-    "StringLike",
-    "StringNotLike",
-    withVariables(({ pattern }) => compileWildcard(pattern)),
-  ),
+  ...pair("StringLike", "StringNotLike", withVariables(likeText)),
   ...pair("NumericEquals", "NumericNotEquals", withoutVariables(ofNumbers((order) => order === 0))),
   ...ordering("Numeric", ofNumbers),
   ...pair("DateEquals", "DateNotEquals", withoutVariables(ofDates((order) => order === 0))),
@@ -45,7 +49,7 @@ export const operators: readonly Operator[] = [
   ...pair("IpAddress", "NotIpAddress", withoutVariables(insideIpRange)),
   ...pair("ArnEquals", "ArnNotEquals", withVariables(likeArn)),
   ...pair("ArnLike", "ArnNotLike", withVariables(likeArn)),
-  { name: "Null", negated: false, ...withoutVariables(() => () => undefined) },
+  { name: "Null", negated: false, ...withoutVariables(() => () => "incomparable") },
 ]
 
 type Behavior = Pick<Operator, "replacesVariables" | "compile">
@@ -74,13 +78,22 @@ function ordering(type: string, of: (accepts: (order: number) => boolean) => Com
   ]
 }
 
+function comparison(isEqual: boolean): Comparison {
+  return isEqual ? "equal" : "unequal"
+}
+
 function equalText({ text }: ResolvedValue): ValueMatcher {
-  return (requestValue) => requestValue === text
+  return (requestValue) => comparison(requestValue === text)
 }
 
 function equalTextIgnoringCase({ text }: ResolvedValue): ValueMatcher {
   const lowerCase = text.toLowerCase()
-  return (requestValue) => requestValue.toLowerCase() === lowerCase
+  return (requestValue) => comparison(requestValue.toLowerCase() === lowerCase)
+}
+
+function likeText({ pattern }: ResolvedValue): ValueMatcher {
+  const matches = compileWildcard(pattern)
+  return (requestValue) => comparison(matches(requestValue))
 }
 
 function ofNumbers(accepts: (order: number) => boolean): Compile {
@@ -88,7 +101,7 @@ function ofNumbers(accepts: (order: number) => boolean): Compile {
     const expected = parseDecimal(text)
     return (requestValue) => {
       const actual = expected && parseDecimal(requestValue)
-      return actual && accepts(compareDecimals(actual, expected))
+      return actual ? comparison(accepts(compareDecimals(actual, expected))) : "incomparable"
     }
   }
 }
@@ -98,30 +111,23 @@ function ofDates(accepts: (order: number) => boolean): Compile {
     const expected = parseDate(text)
     return (requestValue) => {
       const actual = parseDate(requestValue)
-      return expected === undefined || actual === undefined ? undefined : accepts(actual - expected)
+      if (expected === undefined || actual === undefined) return "incomparable"
+      return comparison(accepts(actual - expected))
     }
   }
 }
 
+/** Whatever isn't "true" is false. */
 function equalBooleans({ text }: ResolvedValue): ValueMatcher {
-  const expected = parseBoolean(text)
-  return (requestValue) => {
-    const actual = parseBoolean(requestValue)
-    return expected === undefined || actual === undefined ? undefined : actual === expected
-  }
-}
-
-function parseBoolean(text: string): boolean | undefined {
-  const lowerCase = text.toLowerCase()
-  if (lowerCase === "true") return true
-  return lowerCase === "false" ? false : undefined
+  const expected = text.toLowerCase() === "true"
+  return (requestValue) => comparison((requestValue.toLowerCase() === "true") === expected)
 }
 
 function equalBytes({ text }: ResolvedValue): ValueMatcher {
   const expected = decodeBase64(text)
   return (requestValue) => {
     const actual = decodeBase64(requestValue)
-    return expected === undefined || actual === undefined ? undefined : actual === expected
+    return expected === undefined || actual === undefined ? "incomparable" : comparison(actual === expected)
   }
 }
 
@@ -133,15 +139,22 @@ function decodeBase64(text: string): string | undefined {
 function insideIpRange({ text }: ResolvedValue): ValueMatcher {
   const range = parseIpRange(text)
   return (requestValue) => {
-    const address = range && parseIpRange(requestValue)
-    return address && ipRangeContains(range, address)
+    const address = parseIpAddress(requestValue)
+    if (!address) return "refused"
+    return range ? comparison(ipRangeContains(range, address)) : "incomparable"
   }
 }
 
 function likeArn({ pattern }: ResolvedValue): ValueMatcher {
-  const components: readonly TextMatcher[] | undefined = splitArn(pattern)?.map(compileWildcard)
+  const components: readonly TextMatcher[] | undefined = componentsOf(pattern)?.map(compileWildcard)
   return (requestValue) => {
-    const actual = components && splitArn(requestValue)
-    return actual && components.every((matches, index) => matches(actual[index] ?? ""))
+    const actual = componentsOf(requestValue)
+    if (!actual) return "refused"
+    if (!components) return "malformed"
+    return comparison(components.every((matches, index) => matches(actual[index] ?? "")))
   }
+}
+
+function componentsOf(arn: string): readonly string[] | undefined {
+  return arn.startsWith("arn:") ? splitArn(arn) : undefined
 }

@@ -20,10 +20,10 @@ export function parseActions(value: unknown, { path, negated }: Element): Action
 }
 
 function checkAction(action: string, path: string): void {
-  if (action === "*" || /^[^:]+:./.test(action)) return
+  if (action === "*" || /^[^:]+:[^:]+$/.test(action)) return
   throw new PolicyError(
     "INVALID_ACTION",
     path,
-    `"${action}" isn't an action. Write the service, a colon and the name, such as "sts:AssumeRole", or "*".`,
+    `"${action}" isn't an action. Write the service, one colon and the name, such as "sts:AssumeRole", or "*".`,
   )
 }

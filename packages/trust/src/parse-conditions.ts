@@ -14,7 +14,8 @@ interface ConditionPlace {
 }
 
 /**
- * Reads `Condition` into one entry for each operator and key; all of them must hold.
+ * Reads `Condition` into one entry for each operator and key; all of them must hold. An operator without keys restricts
+ * nothing, and IAM doesn't even look at its name.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
  */
@@ -22,6 +23,7 @@ export function parseConditions(value: unknown, place: ConditionPlace): readonly
   if (value === undefined) return []
   return entries(value, place.path).flatMap(([name, keys]) => {
     const path = memberPath(place.path, name)
+    if (isRecord(keys) && Object.keys(keys).length === 0) return []
     const operator = readOperator(name, path)
     return entries(keys, path).map(([key, values]) =>
       parseCondition(values, {

@@ -49,7 +49,7 @@ export function parsePolicy(document: unknown, options: ParsePolicyOptions = {})
   const statements = readStatements(policy.Statement).map((statement, index) =>
     parseStatement(statement, { path: `Statement[${index}]`, version, kind: options.kind }),
   )
-  checkSids(statements)
+  if (options.kind === "identity" || options.kind === "session") checkSids(statements)
   return { version, ...parseId(policy.Id), statements }
 }
 
@@ -100,6 +100,7 @@ function readStatements(statements: unknown): readonly unknown[] {
   throw new PolicyError("EMPTY_LIST", "Statement", "the list is empty. A policy needs at least one statement.")
 }
 
+/** Resource policies may repeat a Sid: S3 and ECR take it. */
 function checkSids(statements: readonly Statement[]): void {
   const seen = new Set<string>()
   for (const { sid, path } of statements) {

@@ -60,7 +60,7 @@ function parseType(
 }
 
 function checkPrincipal(type: PrincipalType, value: string, path: string): void {
-  if (type === "AWS" && value === "*") return
+  if (value === "*") return
   if (/[*?]/.test(value)) {
     throw new PolicyError(
       "INVALID_PRINCIPAL",

@@ -1,50 +1,42 @@
 import { compileResource } from "./compile-resource.ts"
-import type { Element } from "./parse-statement.ts"
+import type { StatementPlace } from "./parse-statement.ts"
 import { parseStringList } from "./parse-string-list.ts"
 import type { PolicyVersion, ResourceRule, ResourceValue } from "./policy.ts"
 import { PolicyError } from "./policy-error.ts"
 import { resolveTemplate } from "./resolve-template.ts"
-import { splitArn } from "./split-arn.ts"
-import { parseTemplate, plainTemplate, type Template } from "./template.ts"
+import { parseTemplate, plainTemplate } from "./template.ts"
 
 /**
  * Reads `Resource` or `NotResource`.
  *
- * Variables are replaced right of the fifth colon only, where the resource's own name stands; left of it they are text.
+ * IAM's own policies need ARNs. Services take other text in theirs, such as API Gateway's `execute-api:/*`.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/openapi-extensions-policy.html
  */
-export function parseResources(value: unknown, element: Element & { readonly version: PolicyVersion }): ResourceRule {
-  const { path, negated, version } = element
+export function parseResources(
+  value: unknown,
+  element: Omit<ResourceRule, "policyValues" | "values">,
+  { version, kind }: StatementPlace,
+): ResourceRule {
+  const { path, negated } = element
   const policyValues = parseStringList(value, path)
-  for (const resource of policyValues) checkResource(resource, path)
+  if (kind === "identity" || kind === "session") for (const resource of policyValues) checkArn(resource, path)
   return { path, negated, policyValues, values: policyValues.map((resource) => parseResource(resource, version)) }
 }
 
-function checkResource(resource: string, path: string): void {
-  if (resource.startsWith("arn:") || resource.startsWith("*")) return
+function checkArn(resource: string, path: string): void {
+  if (/^(?:arn:|\*|\$\{)/.test(resource)) return
   throw new PolicyError("INVALID_RESOURCE", path, `"${resource}" is neither an ARN nor "*".`)
 }
 
+/** AWS's page allows variables right of the fifth colon only; IAM replaces them anywhere. */
 function parseResource(resource: string, version: PolicyVersion): ResourceValue {
-  const { template, literal } = cutResource(resource, version)
+  const replaces = version === "2012-10-17"
+  const template = replaces ? parseTemplate(resource) : plainTemplate(resource)
   if (template.parts.some((part) => part.kind === "variable")) return { template }
 
   const { pattern } = resolveTemplate(template, () => undefined)
-  return { template, matches: compileResource(pattern), ...(literal && { literal }) }
-}
-
-function cutResource(resource: string, version: PolicyVersion): Pick<ResourceValue, "template" | "literal"> {
-  if (!resource.includes("${")) return { template: plainTemplate(resource) }
-  if (version === "2008-10-17") return { template: plainTemplate(resource), literal: "VERSION_WITHOUT_VARIABLES" }
-
-  const name = splitArn(resource)?.[5]
-  const nameStart = name === undefined ? resource.length : resource.length - name.length
-  const head = resource.slice(0, nameStart)
-  const template: Template = {
-    source: resource,
-    parts: [...plainTemplate(head).parts, ...parseTemplate(resource.slice(nameStart)).parts],
-  }
-  return { template, ...(head.includes("${") && { literal: "VARIABLE_NOT_REPLACED" as const }) }
+  const literal = !replaces && resource.includes("${")
+  return { template, matches: compileResource(pattern), ...(literal && { literal: "VERSION_WITHOUT_VARIABLES" }) }
 }

@@ -48,7 +48,7 @@ export function parseStatement(statement: unknown, place: StatementPlace): State
     path,
     ...(principal && { principal: parsePrincipals(statement[principal.name], principal) }),
     action: parseActions(statement[action.name], action),
-    ...(resource && { resource: parseResources(statement[resource.name], { ...resource, version }) }),
+    ...(resource && { resource: parseResources(statement[resource.name], resource, place) }),
     conditions: parseConditions(statement.Condition, { path: `${path}.Condition`, version, effect }),
   }
 }

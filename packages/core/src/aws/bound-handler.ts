@@ -1,6 +1,7 @@
 import type { HttpHandler } from "@smithy/protocol-http"
 import type { Exchange } from "../flows/exchange.ts"
 import type { AwsRequestHandler } from "./aws-request-handler.ts"
+import { limitBody } from "./limit-body.ts"
 
 /** Puts the exchange's deadline around the request handler to use, and notes which host it talks to. */
 export async function boundHandler(exchange: Exchange): Promise<HttpHandler<object>> {
@@ -8,7 +9,8 @@ export async function boundHandler(exchange: Exchange): Promise<HttpHandler<obje
   const { signal, progress } = exchange
   const handle: HttpHandler["handle"] = async (request, options) => {
     progress.host = request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`
-    return inner.handle(request, { ...options, abortSignal: signal })
+    const { response } = await inner.handle(request, { ...options, abortSignal: signal })
+    return { response: await limitBody(response) }
   }
   // The inner handler may belong to somebody else: it is neither destroyed nor reconfigured.
   return { handle, updateHttpClientConfig: () => {}, httpHandlerConfigs: () => ({}), destroy: () => {} }

@@ -1,5 +1,5 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
-import type { ErrorCode } from "../errors/error-catalog.ts"
+import type { ErrorCode } from "../errors/error-code.ts"
 import { safeCause } from "../errors/safe-cause.ts"
 import { systemCode } from "../errors/system-code.ts"
 import { isRecord } from "../is-record.ts"

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../errors/error-catalog.ts"
+import type { ErrorCode } from "../errors/error-code.ts"
 
 /** How one answer of AWS is recognized: by the exception's name (without `Exception`) and, where needed, its words. */
 export interface Refusal {

@@ -1,6 +1,8 @@
-import { type ErrorCode, errorCatalog } from "./error-catalog.ts"
+import { errorCatalog } from "./error-catalog.ts"
+import type { ErrorCode } from "./error-code.ts"
 import type { ErrorKind } from "./error-kind.ts"
 import { fillTemplate } from "./fill-template.ts"
+import { printable } from "./printable.ts"
 import { redact } from "./redact.ts"
 import { safeCause } from "./safe-cause.ts"
 
@@ -45,7 +47,7 @@ export class ClaimbridgeError extends Error {
   constructor(code: ErrorCode, details: ErrorDetails = {}, options: { readonly cause?: unknown } = {}) {
     const { kind, message, hint } = errorCatalog[code]
     const facts = redactDetails(details)
-    super(fillTemplate(message, facts), options.cause === undefined ? {} : { cause: safeCause(options.cause) })
+    super(fillTemplate(message, facts), options.cause === undefined ? {} : { cause: causeOf(options.cause) })
     this.code = code
     this.kind = kind
     this.hint = fillTemplate(hint, facts)
@@ -61,11 +63,15 @@ export class ClaimbridgeError extends Error {
   }
 }
 
+function causeOf(cause: unknown): unknown {
+  return cause instanceof ClaimbridgeError ? cause : safeCause(cause)
+}
+
 function redactDetails(details: ErrorDetails): ErrorDetails {
   return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, redactDetail(value)]))
 }
 
 function redactDetail(value: ErrorDetails[string]): ErrorDetails[string] {
-  if (typeof value === "string") return redact(value)
-  return Array.isArray(value) ? value.map(redact) : value
+  if (typeof value === "string") return printable(redact(value))
+  return Array.isArray(value) ? value.map((item) => printable(redact(item))) : value
 }

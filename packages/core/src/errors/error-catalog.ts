@@ -1,19 +1,11 @@
 import type { CatalogEntry } from "./catalog-entry.ts"
 import { cognitoErrors } from "./cognito-errors.ts"
+import type { ErrorCode } from "./error-code.ts"
 import { networkErrors } from "./network-errors.ts"
 import { optionErrors } from "./option-errors.ts"
 import { refusalErrors } from "./refusal-errors.ts"
 import { stsErrors } from "./sts-errors.ts"
 import { tokenErrors } from "./token-errors.ts"
-
-/** A permanent name of one way to fail. */
-export type ErrorCode =
-  | keyof typeof optionErrors
-  | keyof typeof tokenErrors
-  | keyof typeof cognitoErrors
-  | keyof typeof refusalErrors
-  | keyof typeof stsErrors
-  | keyof typeof networkErrors
 
 /**
  * Every error code with its kind and texts, as data.

@@ -8,8 +8,10 @@ const secretShapes: readonly RegExp[] = [
   // Session tokens: very long runs of base64.
   /[A-Za-z0-9+/=]{120,}/g,
 ]
+const substitute = "[redacted]"
 
-/** Replaces everything in a text that looks like a token or a key. */
-export function redact(text: string): string {
-  return secretShapes.reduce((safe, shape) => safe.replace(shape, "[redacted]"), text)
+/** Replaces the known secrets in a text, and everything that looks like a token or a key. */
+export function redact(text: string, secrets: ReadonlySet<string> = new Set()): string {
+  const known = [...secrets].reduce((safe, secret) => safe.replaceAll(secret, substitute), text)
+  return secretShapes.reduce((safe, shape) => safe.replace(shape, substitute), known)
 }

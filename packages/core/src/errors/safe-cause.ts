@@ -9,28 +9,28 @@ const maxMessageLength = 300
  * Errors of the AWS SDK carry the whole response, parser errors quote its body. What stays: the name, a system
  * error's code, AWS's request id and status, and the message if AWS or Node wrote it.
  */
-export function safeCause(error: unknown): unknown {
-  if (isRecord(error) && error.name === "ClaimbridgeError") return error
+export function safeCause(error: unknown, secrets?: ReadonlySet<string>): unknown {
   if (!isRecord(error)) return new Error("(an error that is not an object)")
-  const copy: Error & { code?: string; $metadata?: object } = new Error(safeMessage(error))
-  copy.name = typeof error.name === "string" ? redact(error.name) : "Error"
-  if (typeof error.code === "string") copy.code = redact(error.code)
-  if (isRecord(error.$metadata)) copy.$metadata = safeMetadata(error.$metadata)
+  const copy: Error & { code?: string; $fault?: unknown; $metadata?: object } = new Error(safeMessage(error, secrets))
+  copy.name = typeof error.name === "string" ? redact(error.name, secrets) : "Error"
+  if (typeof error.code === "string") copy.code = redact(error.code, secrets)
+  if (error.$fault === "client" || error.$fault === "server") copy.$fault = error.$fault
+  if (isRecord(error.$metadata)) copy.$metadata = safeMetadata(error.$metadata, secrets)
   return copy
 }
 
-function safeMessage(error: Record<string, unknown>): string {
+function safeMessage(error: Record<string, unknown>, secrets?: ReadonlySet<string>): string {
   const isFromAws = "$fault" in error
   const isQuoting = error.name === "SyntaxError" || "$responseBodyText" in error || ("$metadata" in error && !isFromAws)
   if (isQuoting || typeof error.message !== "string") return "(message left out: it may quote the answer)"
-  return redact(error.message)
+  return redact(error.message, secrets)
     .replace(/Value '.*?' at /gs, "Value at ")
     .slice(0, maxMessageLength)
 }
 
-function safeMetadata({ httpStatusCode, requestId }: Record<string, unknown>): object {
+function safeMetadata({ httpStatusCode, requestId }: Record<string, unknown>, secrets?: ReadonlySet<string>): object {
   return {
     ...(typeof httpStatusCode === "number" && { httpStatusCode }),
-    ...(typeof requestId === "string" && { requestId: redact(requestId) }),
+    ...(typeof requestId === "string" && { requestId: redact(requestId, secrets) }),
   }
 }

@@ -3,7 +3,11 @@ import { isRecord } from "../is-record.ts"
 /** The code of a system error such as `ENOENT`, else the error's name. */
 export function systemCode(error: unknown): string {
   if (!isRecord(error)) return "unknown error"
-  if (typeof error.code === "string") return error.code
-  if (isRecord(error.cause) && typeof error.cause.code === "string") return error.cause.code
-  return typeof error.name === "string" ? error.name : "unknown error"
+  const cause = isRecord(error.cause) ? error.cause.code : undefined
+  return [error.code, cause, error.name].find(isName) ?? "unknown error"
+}
+
+/** Codes and names are one word; anything else may be a quotation. */
+function isName(value: unknown): value is string {
+  return typeof value === "string" && /^\w{1,60}$/.test(value)
 }

@@ -1,5 +1,6 @@
 import { assumeRoleWithWebIdentity } from "../aws/assume-role-with-web-identity.ts"
 import type { CognitoCredentials } from "../cognito-credentials.ts"
+import { keepSecret } from "../errors/keep-secret.ts"
 import type { BasicOptions } from "../options/flow-options.ts"
 import { requestCiToken } from "./ci-token.ts"
 import type { Exchange } from "./exchange.ts"
@@ -13,6 +14,7 @@ export async function basicFlow(exchange: Exchange, options: BasicOptions): Prom
   const roleSessionName = sessionNameOf(options, ciToken.claims)
   const { pool, identityId, facts } = await openPoolExchange(exchange, options, ciToken)
   const webIdentityToken = await pool.getOpenIdToken(identityId)
+  keepSecret(exchange.secrets, webIdentityToken)
   const region = exchange.clientConfig.region ?? regionOfPool(options.identityPoolId)
   const keys = await assumeRoleWithWebIdentity({
     exchange,

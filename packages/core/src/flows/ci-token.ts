@@ -1,9 +1,12 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
-import { isRecord } from "../is-record.ts"
+import { keepSecret } from "../errors/keep-secret.ts"
+import { systemCode } from "../errors/system-code.ts"
 import { type Claims, decodeClaims } from "../token/decode-claims.ts"
 import { requireToken } from "../token/require-token.ts"
 import { enterStep } from "./enter-step.ts"
 import type { Exchange } from "./exchange.ts"
+
+const ordinaryHeader = /^(?:accept.*|content-.*|user-agent)$/i
 
 /** The CI's token and what it says. */
 export interface CiToken {
@@ -13,18 +16,22 @@ export interface CiToken {
 
 /** Asks the token source, once. */
 export async function requestCiToken(exchange: Exchange): Promise<CiToken> {
-  const { token, audience, signal, runtime, progress } = exchange
+  const { token, audience, signal, runtime, progress, secrets } = exchange
   enterStep(exchange, "the CI's token")
   const watched = { ...runtime, fetch: watchedFetch(exchange) }
   const answer: unknown = await callSource(() => token({ audience, signal, runtime: watched }))
   const raw = requireToken("The token source", answer)
+  keepSecret(secrets, raw)
   delete progress.host
   return { raw, claims: decodeClaims(raw) }
 }
 
-function watchedFetch({ runtime, progress }: Exchange): Exchange["runtime"]["fetch"] {
+function watchedFetch({ runtime, progress, secrets }: Exchange): Exchange["runtime"]["fetch"] {
   return (url, request) => {
     progress.host = url.host
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (!ordinaryHeader.test(name)) keepSecret(secrets, value)
+    }
     return runtime.fetch(url, request)
   }
 }
@@ -34,7 +41,6 @@ async function callSource(call: () => Promise<unknown>): Promise<unknown> {
     return await call()
   } catch (cause) {
     if (cause instanceof ClaimbridgeError) throw cause
-    const reason = isRecord(cause) && typeof cause.name === "string" ? cause.name : "it threw something"
-    throw new ClaimbridgeError("ERR_TOKEN_SOURCE_FAILED", { reason }, { cause })
+    throw new ClaimbridgeError("ERR_TOKEN_SOURCE_FAILED", { reason: systemCode(cause) }, { cause })
   }
 }

@@ -18,6 +18,8 @@ export interface Exchange {
   /** Aborts when the deadline passes. */
   readonly signal: AbortSignal
   readonly progress: Progress
+  /** What no message may show: tokens and request headers, as they become known. */
+  readonly secrets: Set<string>
   readonly clientConfig: ClientConfig
   readonly caller: CallerClientConfig | undefined
   /** Node's request handler, made on first use and kept by the provider for its connections. */

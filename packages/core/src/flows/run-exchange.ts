@@ -1,5 +1,6 @@
 import type { AwsRequestHandler } from "../aws/aws-request-handler.ts"
 import type { CognitoCredentials } from "../cognito-credentials.ts"
+import { concealSecrets } from "../errors/conceal-secrets.ts"
 import type { FlowOptions } from "../options/flow-options.ts"
 import type { Runtime } from "../runtime.ts"
 import type { TokenSource } from "../token/token-source.ts"
@@ -20,15 +21,24 @@ export interface ExchangeSetup {
 }
 
 /** Runs one exchange within its deadline. */
-export function runExchange(setup: ExchangeSetup, caller: CallerClientConfig | undefined): Promise<CognitoCredentials> {
+export async function runExchange(
+  setup: ExchangeSetup,
+  caller: CallerClientConfig | undefined,
+): Promise<CognitoCredentials> {
   const { options, runtime, ownHandler } = setup
   const { token, timeoutMs = defaultTimeoutMs, clientConfig = {} } = options
   const audience = options.audience ?? defaultAudience(options)
   const progress: Progress = { step: "the start" }
+  const secrets = new Set<string>()
   const { startTimer } = runtime
-  return withDeadline({ timeoutMs, startTimer, progress }, (signal) => {
-    return runFlow({ runtime, token, audience, signal, progress, clientConfig, caller, ownHandler }, options)
-  })
+  const exchange = { runtime, token, audience, progress, secrets, clientConfig, caller, ownHandler }
+  try {
+    return await withDeadline({ timeoutMs, startTimer, progress }, (signal) =>
+      runFlow({ ...exchange, signal }, options),
+    )
+  } catch (error) {
+    throw concealSecrets(error, secrets)
+  }
 }
 
 function runFlow(exchange: Exchange, options: FlowOptions): Promise<CognitoCredentials> {

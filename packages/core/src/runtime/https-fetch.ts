@@ -1,4 +1,5 @@
 import type { ClientRequest, IncomingMessage } from "node:http"
+import { AnswerTooLarge } from "../errors/answer-too-large.ts"
 import type { FetchAnswer, FetchRequest } from "../runtime.ts"
 
 const maxBytes = 1_048_576
@@ -27,7 +28,7 @@ async function textOf(message: IncomingMessage): Promise<string> {
   let size = 0
   for await (const chunk of message) {
     size += chunk.length
-    if (size > maxBytes) throw new RangeError(`the answer is larger than ${maxBytes} bytes`)
+    if (size > maxBytes) throw new AnswerTooLarge(maxBytes)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString("utf8")

@@ -1,5 +1,5 @@
 import { expect } from "vitest"
-import type { ErrorCode } from "../../src/errors/error-catalog.ts"
+import type { ErrorCode } from "../../src/errors/error-code.ts"
 import { fromGithubCognito } from "../../src/from-github-cognito.ts"
 import type { FlowOptions } from "../../src/options/flow-options.ts"
 import { aRuntime } from "./a-runtime.ts"

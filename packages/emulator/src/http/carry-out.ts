@@ -10,6 +10,7 @@ import type { FaultPlan } from "./fault-plan.ts"
 import type { HttpRequest, HttpResponse } from "./http-message.ts"
 import type { Service, ServiceCall } from "./service.ts"
 import { skewWorld } from "./skew-world.ts"
+import { withoutTokens } from "./without-tokens.ts"
 
 /** A request on its way, and who is to answer it. */
 export interface IncomingCall {
@@ -27,7 +28,7 @@ export interface CarriedOut {
   response: HttpResponse
   readonly authorizations: (Authorization | PolicyEvaluation)[]
   fault?: Fault
-  refusal?: AwsError
+  refusal?: { readonly code: string; readonly message: string }
   internalError?: unknown
 }
 
@@ -41,7 +42,7 @@ export async function carryOut(
   const result = newResult(world, incoming)
   try {
     const call = incoming.service.read(incoming.request)
-    result.operation = call.operation
+    result.operation = withoutTokens(call.operation)
     const fault = faults.take(result)
     if (fault) result.fault = fault
     const skewed = skewWorld(world, fault)
@@ -85,6 +86,11 @@ async function answer(
 function refuse(result: CarriedOut, incoming: IncomingCall, error: unknown): void {
   const refusal = error instanceof AwsError ? error : incoming.service.failures.internal
   if (refusal !== error) result.internalError = error ?? "undefined"
-  result.refusal = refusal
-  result.response = incoming.service.writeError(refusal, incoming)
+  const response = incoming.service.writeError(refusal, incoming)
+  result.refusal = { code: refusal.code, message: withoutTokens(refusal.message) }
+  result.response = {
+    ...response,
+    headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, withoutTokens(value)])),
+    body: withoutTokens(Buffer.from(response.body).toString()),
+  }
 }

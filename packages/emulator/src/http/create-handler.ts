@@ -41,7 +41,7 @@ function recordedCall(carriedOut: CarriedOut, requestId: string, duration: numbe
     time: new Date(timeMs),
     duration,
     status: fault?.fault === "hang" || fault?.fault === "reset" ? 0 : response.status,
-    ...(refusal && { error: { code: refusal.code, message: refusal.message } }),
+    ...(refusal && { error: refusal }),
     ...(fault && { fault: fault.fault }),
     ...(internalError !== undefined && { internalError: describeInternalError(internalError) }),
     authorizations,

@@ -21,7 +21,14 @@ export interface FaultPlan {
   /** @throws {TypeError} when the fault is no fault that the emulator knows */
   add(fault: Fault): void
   /** The first planned fault that fits a call, which is then used up by one. */
-  take(call: { readonly service: RecordedCall["service"]; readonly operation: string }): Fault | undefined
+  take(call: FaultedCall): Fault | undefined
+  /** The same, for what happens within a call: only faults that name it fit, and not those for any operation. */
+  takeNamed(call: FaultedCall): Fault | undefined
+}
+
+interface FaultedCall {
+  readonly service: RecordedCall["service"]
+  readonly operation: string
 }
 
 interface PlannedFault {
@@ -31,19 +38,22 @@ interface PlannedFault {
 
 export function createFaultPlan(): FaultPlan {
   let planned: readonly PlannedFault[] = []
+  const use = (fitting: (fault: Fault) => boolean): Fault | undefined => {
+    const next = planned.find(({ fault }) => fitting(fault))
+    if (!next) return undefined
+    next.left -= 1
+    planned = planned.filter(({ left }) => left > 0)
+    return next.fault
+  }
+  const take = (call: FaultedCall): Fault | undefined =>
+    use(({ operation, service }) => fits(operation, call.operation) && fits(service, call.service))
   return {
     add(fault) {
       checkFault(fault)
       planned = [...planned, { fault, left: fault.times ?? 1 }]
     },
-    take({ service, operation }) {
-      if (planned.length === 0) return undefined
-      const next = planned.find(({ fault }) => fits(fault.operation, operation) && fits(fault.service, service))
-      if (!next) return undefined
-      next.left -= 1
-      planned = planned.filter(({ left }) => left > 0)
-      return next.fault
-    },
+    take,
+    takeNamed: (call) => use(({ operation, service }) => operation === call.operation && fits(service, call.service)),
   }
 }
 

@@ -21,7 +21,7 @@ export function faultyKeyring(keyring: Keyring, faults: FaultPlan): Keyring {
 function faultySource(source: KeySource, faults: FaultPlan): KeySource {
   return {
     async keyFor(header) {
-      const fault = faults.take({ service: "issuer", operation: "jwks" })
+      const fault = faults.takeNamed({ service: "issuer", operation: "jwks" })
       if (fault) await suffer(fault)
       return source.keyFor(header)
     },

@@ -1,5 +1,4 @@
 import { Readable } from "node:stream"
-import type { ReadableStream as NodeReadableStream } from "node:stream/web"
 import { BodyTooLarge, TOO_LARGE } from "./body-too-large.ts"
 import { connectionReset } from "./connection-reset.ts"
 import { cutBody } from "./cut-body.ts"
@@ -9,11 +8,14 @@ import type { Outcome } from "./outcome.ts"
 import { readBody } from "./read-body.ts"
 import { waitOut } from "./wait-out.ts"
 
+type FetchDoor = (input: Request | URL | string, init?: RequestInit) => Promise<Response>
+
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304])
 
 /** Answers web requests, and fails the way `fetch` fails. */
-export function fetchDoor({ handle, closed }: DoorOptions): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function fetchDoor({ handle, closed }: DoorOptions): FetchDoor {
+  return async (input, init) => {
+    const request = new Request(input, init)
     closed.throwIfAborted()
     request.signal.throwIfAborted()
     const outcome = await answer(handle, request)
@@ -42,7 +44,7 @@ async function toHttpRequest(request: Request): Promise<HttpRequest> {
     rawPath: url.pathname,
     rawQuery: url.search.slice(1),
     headers: { host: url.host, ...headers },
-    body: request.body ? await readBody(Readable.fromWeb(request.body as NodeReadableStream)) : new Uint8Array(),
+    body: request.body ? await readBody(Readable.fromWeb(request.body)) : new Uint8Array(),
   }
 }
 

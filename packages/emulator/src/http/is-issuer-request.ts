@@ -1,11 +1,17 @@
 import { TOKEN_REQUEST_HOST } from "../issuer/token-request-host.ts"
 import type { HttpRequest } from "./http-message.ts"
 
-const COGNITO_ISSUER_HOST = "cognito-identity.amazonaws.com"
+/** Hosts that do nothing but issue tokens. */
+const ISSUER_HOSTS: ReadonlySet<string> = new Set([
+  TOKEN_REQUEST_HOST,
+  "token.actions.githubusercontent.com",
+  "cognito-identity.amazonaws.com",
+])
 
 /** Tells requests for a token or an issuer's documents from AWS calls. */
 export function isIssuerRequest(githubIssuer: string, { host, rawPath, headers }: HttpRequest): boolean {
   if (headers["x-amz-target"] !== undefined) return false
   if (rawPath.startsWith("/_github/") || rawPath.startsWith("/_issuers/")) return true
-  return [TOKEN_REQUEST_HOST, COGNITO_ISSUER_HOST, new URL(githubIssuer).host].includes(host)
+  if (ISSUER_HOSTS.has(host)) return true
+  return rawPath.includes("/.well-known/") && host === new URL(githubIssuer).host
 }

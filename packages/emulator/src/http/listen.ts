@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
-import type { AddressInfo } from "node:net"
 import { setTimeout } from "node:timers/promises"
 import { BodyTooLarge, TOO_LARGE } from "./body-too-large.ts"
 import type { DoorOptions } from "./door-options.ts"
@@ -30,8 +29,7 @@ export async function listen({ handle, closed, listen: options, region }: Listen
     pending.add(answered)
   })
 
-  await bind(server, host, port)
-  const { port: boundPort } = server.address() as AddressInfo
+  const boundPort = await bind(server, host, port)
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${boundPort}`
   let closure: Promise<void> | undefined
   return {
@@ -56,10 +54,14 @@ async function answer(door: DoorOptions, request: IncomingMessage, response: Ser
   }
 }
 
-function bind(server: Server, host: string, port: number): Promise<void> {
+/** Gives the port, which the system chooses for port 0. */
+function bind(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(bindError(error, host, port)))
-    server.listen(port, host, resolve)
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === "object" && address ? address.port : port)
+    })
   })
 }
 

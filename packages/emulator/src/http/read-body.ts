@@ -23,8 +23,15 @@ export function readBody(stream: Readable): Promise<Uint8Array> {
       }
       chunks.push(buffer)
     })
-    stream.once("end", () => resolve(Buffer.concat(chunks)))
+    stream.once("end", () => resolve(join(chunks)))
     stream.once("error", reject)
-    stream.once("close", () => reject(new Error("The request ended before its body was complete")))
+    stream.once("close", () => {
+      if (!stream.readableEnded) reject(new Error("The request ended before its body was complete"))
+    })
   })
+}
+
+function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const [only] = chunks
+  return only && chunks.length === 1 ? only : Buffer.concat(chunks)
 }

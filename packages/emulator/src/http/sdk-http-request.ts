@@ -1,5 +1,4 @@
 import { Readable } from "node:stream"
-import type { ReadableStream as NodeReadableStream } from "node:stream/web"
 import { encodeUri } from "../sigv4/encode-uri.ts"
 import type { HttpRequest } from "./http-message.ts"
 import { readBody } from "./read-body.ts"
@@ -45,6 +44,6 @@ async function bodyBytes(body: unknown): Promise<Uint8Array> {
   if (body instanceof ArrayBuffer) return new Uint8Array(body)
   if (body instanceof Blob) return new Uint8Array(await body.arrayBuffer())
   if (body instanceof Readable) return readBody(body)
-  if (body instanceof ReadableStream) return readBody(Readable.fromWeb(body as NodeReadableStream))
+  if (body instanceof ReadableStream) return readBody(Readable.fromWeb(body))
   throw new TypeError("The request body is of a kind that the emulator can't read")
 }

@@ -5,7 +5,8 @@ import { waitOut } from "./wait-out.ts"
 
 /** Puts an outcome on the wire, its faults included. */
 export async function sendOutcome(response: ServerResponse, outcome: Outcome, closed: AbortSignal): Promise<void> {
-  await waitOut(outcome, [clientGone(response), closed])
+  const isHeldBack = outcome.delayMs > 0 || outcome.disruption === "hang"
+  if (isHeldBack) await waitOut(outcome, [clientGone(response), closed])
   if (outcome.disruption === "reset") return void response.socket?.resetAndDestroy()
 
   const { status, headers, body } = outcome.response

@@ -1,11 +1,13 @@
-import { type CryptoKey, compactVerify, errors, type JWTHeaderParameters } from "jose"
+import type { CryptoKey, JWTHeaderParameters } from "jose"
 import type { KeySource } from "./key-source.ts"
-import { parseJsonObject } from "./parse-json-object.ts"
-import { splitToken } from "./split-token.ts"
+import { type ParsedToken, parseToken } from "./parse-token.ts"
 import { TokenProblem } from "./token-problem.ts"
-import { verifiedTokens } from "./verified-tokens.ts"
+import { verifySignature } from "./verify-signature.ts"
 
 const ASYMMETRIC = /^(?:RS|ES)(?:256|384|512)$/
+
+/** Which key made a token's signature, so that the calls of one exchange verify it once. */
+const signers = new WeakMap<ParsedToken, CryptoKey>()
 
 export interface VerifiedToken {
   readonly header: JWTHeaderParameters
@@ -16,6 +18,7 @@ export interface VerifiedToken {
  * Verifies form and signature of a token. Time, issuer and audience are the caller's to check.
  *
  * Only RS* and ES* can be allowed: an unsigned token or one signed with a shared secret is refused whatever the list says.
+ * The key is looked up each time, so a key that its issuer has withdrawn verifies nothing any more.
  *
  * @throws {TokenProblem} `MALFORMED` when it isn't a JWT in canonical form; `ALGORITHM_REFUSED` when its algorithm is not
  *   in the list; `KEY_UNKNOWN` or `KEYS_UNAVAILABLE` from the source; `SIGNATURE_INVALID` when the key didn't make it.
@@ -25,26 +28,13 @@ export async function verifyJwt(
   source: KeySource,
   algorithms: readonly string[],
 ): Promise<VerifiedToken> {
-  const { header, payload } = splitToken(token)
-  if (!ASYMMETRIC.test(header.alg) || !algorithms.includes(header.alg)) throw new TokenProblem("ALGORITHM_REFUSED")
-  if (!header.kid) throw new TokenProblem("KEY_UNKNOWN")
+  const parsed = parseToken(token)
+  const { alg, kid } = parsed.header
+  if (!ASYMMETRIC.test(alg) || !algorithms.includes(alg)) throw new TokenProblem("ALGORITHM_REFUSED")
+  if (!kid) throw new TokenProblem("KEY_UNKNOWN")
 
-  const key = await source.keyFor(header)
-  const known = verifiedTokens.find(key, token)
-  if (known) return known
-
-  const verified = { header, claims: parseJsonObject(payload) }
-  await checkSignature(token, key, header.alg)
-  verifiedTokens.add(key, token, verified)
-  return verified
-}
-
-async function checkSignature(token: string, key: CryptoKey, algorithm: string): Promise<void> {
-  try {
-    await compactVerify(token, key, { algorithms: [algorithm] })
-  } catch (error) {
-    // A key of another type or of too few bits is a TypeError of jose's.
-    if (error instanceof errors.JOSEError || error instanceof TypeError) throw new TokenProblem("SIGNATURE_INVALID")
-    throw error
-  }
+  const key = await source.keyFor(parsed.header)
+  if (signers.get(parsed) !== key && !verifySignature(parsed, key)) throw new TokenProblem("SIGNATURE_INVALID")
+  signers.set(parsed, key)
+  return { header: parsed.header, claims: parsed.claims }
 }

@@ -234,6 +234,17 @@ describe("a template with a mistake in it", () => {
         "t.yaml:4:43: Resources.C.DependsOn[0]: Circular dependency between resources: A → B → C → A. Take one of these references or DependsOn out.",
     },
     {
+      name: "an export without a name",
+      body: `Outputs:\n  O: { Value: x, Export: shared }${BUCKET}`,
+      message:
+        "t.yaml:2:26: Outputs.O.Export: A mapping belongs here, and this is text. Look at the indentation below this line.",
+    },
+    {
+      name: "a foreign YAML tag",
+      body: aBucket("      BucketName: !<tag:acme> abc"),
+      message: "t.yaml:5:31: Resources.B.Properties.BucketName: There is no function tag:acme. Functions are Ref,",
+    },
+    {
       name: "a list where text belongs",
       body: aBucket("      BucketName: [x]"),
       message:

@@ -89,3 +89,15 @@ describe("the doors", () => {
     expect(answer.body).toMatch(body)
   })
 })
+
+describe("an issuer at the emulator's own address", () => {
+  it("takes nothing but its documents from the other services", async () => {
+    await using own = createEmulator({ githubIssuer: "http://127.0.0.1:4566" })
+    await own.fetch(new Request("http://127.0.0.1:4566/.well-known/openid-configuration"))
+    await own.fetch(new Request("http://127.0.0.1:4566/acme-artifacts/key"))
+    expect(own.calls.map(({ service, operation }) => [service, operation])).toEqual([
+      ["issuer", "discovery"],
+      ["s3", "GetObject"],
+    ])
+  })
+})

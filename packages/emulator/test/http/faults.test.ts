@@ -144,6 +144,15 @@ describe("failNext", () => {
     expect(answers.map((answer) => Object(answer).status)).toEqual([500, 500, 503, 400])
   })
 
+  it("isn't used up by what happens within a call", async () => {
+    const token = await emulator.mintToken()
+    const body = `Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleArn=arn:aws:iam::111122223333:role/x&RoleSessionName=x1&WebIdentityToken=${token}`
+    emulator.failNext({ fault: "slow", delayMs: 1, times: 2 })
+    await send(listener.url, { method: "POST" }, body)
+    await overSocket()
+    expect(emulator.calls.slice(-2).map(({ fault }) => fault)).toEqual(["slow", "slow"])
+  })
+
   it("leaves a trace in the recorded call", async () => {
     emulator.failNext({ fault: "reset" })
     await overSocket().catch(() => {})

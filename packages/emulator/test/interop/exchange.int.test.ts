@@ -148,16 +148,14 @@ describe("an exchange over a socket, from the job's request to S3", () => {
   it("says that the keys can't be had while jwks is faulty", async () => {
     emulator.failNext({ operation: "jwks", fault: "500" })
     await expect(direct()).rejects.toMatchObject({
-      name: "InvalidIdentityToken",
+      name: "InvalidIdentityTokenException",
       message: expect.stringMatching(/^Couldn't retrieve verification key from your identity provider/),
     })
   })
 
   it("corrects the SDK's clock by the emulator's", async () => {
-    const sts = new STSClient({ ...config(), maxAttempts: 3, credentials: await direct() })
+    const credentials = await direct()
     emulator.failNext({ fault: "clock-skew", skewMs: 1_800_000, times: 2 })
-    const credentials = await sts.config.credentials()
-    expect(credentials.accessKeyId).toMatch(/^ASIA/)
     const skewed = new S3Client({ ...config(), maxAttempts: 3, credentials })
     await skewed.send(new PutObjectCommand({ Bucket: BUCKET, Key: "late.txt", Body: "hello" }))
     const codes = emulator.calls.slice(-2).map(({ error, status }) => error?.code ?? status)

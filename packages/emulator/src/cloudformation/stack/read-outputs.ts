@@ -1,4 +1,5 @@
 import { describeNode } from "../nodes/describe-node.ts"
+import { expectMap } from "../nodes/expect-map.ts"
 import type { TemplateMap, TextNode } from "../nodes/template-node.ts"
 import { TemplateError } from "../template-error.ts"
 import { exportsOf } from "./exports-of.ts"
@@ -35,7 +36,7 @@ function isActive({ scope }: Stack, output: TemplateMap): boolean {
 
 function readExportName(stack: Stack, output: TemplateMap): TextNode | undefined {
   const entry = output.entries.get("Export")
-  return entry?.kind === "map" ? readText(stack, entry, "Name") : undefined
+  return entry && readText(stack, expectMap(entry), "Name")
 }
 
 function readText({ scope }: Stack, map: TemplateMap, key: string): TextNode {

@@ -7,7 +7,7 @@ import type { Template } from "./template.ts"
 export function unknownName(template: Template, name: string, at: Location): TemplateError {
   return new TemplateError(at, {
     code: "REFERENCE_UNKNOWN",
-    problem: `There is no parameter or resource ${name}`,
+    problem: `There is no parameter or resource ${name || "without a name"}`,
     hint: hintFor(template, name),
   })
 }

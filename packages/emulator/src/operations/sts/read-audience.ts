@@ -2,7 +2,9 @@ import type { TokenProvider } from "./find-token-provider.ts"
 import { invalidIdentityToken } from "./invalid-identity-token.ts"
 
 /**
- * Decides which audience of a token counts: `azp` when it has one, else the first `aud` that the provider knows.
+ * Decides which audience of a token counts: `azp` when it has one, else `aud`.
+ *
+ * Open: what STS makes of a list of audiences. Here every entry must be a client id of the provider, and the first counts.
  *
  * @throws {AwsError} `InvalidIdentityToken`
  */
@@ -10,8 +12,9 @@ export function readAudience(claims: Readonly<Record<string, unknown>>, { client
   const audiences = textsOf(claims.aud)
   if (audiences.length === 0) throw invalidIdentityToken("Missing a required claim: aud")
   const candidates = claims.azp === undefined || !clientIds ? audiences : textsOf(claims.azp)
-  const audience = candidates.find((candidate) => !clientIds || clientIds.includes(candidate))
-  if (audience === undefined) throw invalidIdentityToken("Incorrect token audience")
+  const [audience] = candidates
+  const known = candidates.every((candidate) => !clientIds || clientIds.includes(candidate))
+  if (audience === undefined || !known) throw invalidIdentityToken("Incorrect token audience")
   return audience
 }
 

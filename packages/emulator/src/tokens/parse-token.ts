@@ -3,25 +3,45 @@ import { decodeBase64url } from "./decode-base64url.ts"
 import { parseJsonObject } from "./parse-json-object.ts"
 import { TokenProblem } from "./token-problem.ts"
 
-export interface TokenParts {
+/** A compact JWT, taken apart and not yet believed. */
+export interface ParsedToken {
   readonly header: JWTHeaderParameters
-  /** Decoded, not yet read. */
-  readonly payload: Uint8Array
+  readonly claims: Readonly<Record<string, unknown>>
+  /** Header and payload as they were sent: what the signature is over. */
+  readonly signingInput: string
+  readonly signature: Uint8Array
 }
+
+/** One exchange reads the same token several times; this many are remembered. */
+const MAX_TOKENS = 500
+
+const parsed = new Map<string, ParsedToken>()
 
 /**
  * Takes a compact JWT apart: exactly three parts, each in canonical base64url, and a header without extensions.
  *
+ * The same text gives the same object while it is remembered.
+ *
  * @throws {TokenProblem} `MALFORMED`
  */
-export function splitToken(token: string): TokenParts {
+export function parseToken(token: string): ParsedToken {
+  const known = parsed.get(token)
+  if (known) return known
+
+  const result = parse(token)
+  parsed.set(token, result)
+  const [oldest] = parsed.keys()
+  if (parsed.size > MAX_TOKENS && oldest !== undefined) parsed.delete(oldest)
+  return result
+}
+
+function parse(token: string): ParsedToken {
   const [first, second, third, ...rest] = token.split(".")
   if (!first || !second || !third || rest.length > 0) throw new TokenProblem("MALFORMED")
   const header = parseJsonObject(decodeBase64url(first))
-  const payload = decodeBase64url(second)
-  decodeBase64url(third)
   if (!isHeader(header)) throw new TokenProblem("MALFORMED")
-  return { header, payload }
+  const claims = parseJsonObject(decodeBase64url(second))
+  return { header, claims, signingInput: `${first}.${second}`, signature: decodeBase64url(third) }
 }
 
 function isHeader(header: Readonly<Record<string, unknown>>): header is JWTHeaderParameters {
