@@ -14,7 +14,7 @@ export interface StackFacts {
   readonly oidcProviders: readonly DeployedOidcProvider[]
 }
 
-export interface DeployedRole extends Pick<Role, "name" | "arn" | "trustPolicy" | "policies"> {
+export interface DeployedRole extends Pick<Role, "name" | "arn" | "trustPolicy" | "policies" | "tags"> {
   readonly logicalId: string
 }
 
@@ -52,8 +52,8 @@ export function describeStack(world: World, account: Account, resources: readonl
 function describeRole({ roles }: Account, { logicalId, type, physicalId }: DeployedResource): DeployedRole[] {
   const role = type === "AWS::IAM::Role" ? roles.get(physicalId) : undefined
   if (!role) return []
-  const { name, arn, trustPolicy, policies } = role
-  return [{ logicalId, name, arn, trustPolicy, policies }]
+  const { name, arn, trustPolicy, policies, tags } = role
+  return [{ logicalId, name, arn, trustPolicy, policies, tags }]
 }
 
 function describePool(

@@ -1,3 +1,5 @@
+export { TemplateError, type TemplateErrorCode } from "./cloudformation/template-error.ts"
+export type { TemplateWarning, TemplateWarningCode } from "./cloudformation/template-warning.ts"
 export { createEmulator } from "./create-emulator.ts"
 export type { DeployedResource, Deployment, DeployOptions } from "./deploy.ts"
 export type {

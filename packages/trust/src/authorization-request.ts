@@ -15,7 +15,8 @@ export interface RequestPrincipal {
  * Condition keys and their values. Keys are compared without regard to case, the tag key in `aws:RequestTag/…` included.
  *
  * A string is a single-valued key, a list a multivalued one such as `aws:TagKeys`, even with one value in it: IAM
- * doesn't put multivalued keys into variables. An empty list counts as an absent key.
+ * compares multivalued keys with `ForAnyValue:` and `ForAllValues:` only, and puts none into variables. An empty list
+ * counts as an absent key.
  */
 export type RequestContext = Readonly<Record<string, string | readonly string[]>>
 

@@ -25,8 +25,8 @@ export interface ParsePolicyOptions {
 /**
  * Reads a policy document, as JSON text or as an object, and compiles it for `evaluatePolicy`.
  *
- * It refuses what IAM refuses to store as far as the grammar goes; limits on size, existence of principals and the
- * provider-specific checks on trust policies are not its business.
+ * It refuses what IAM refuses to store as far as the grammar goes; limits on size, existence of principals, the literals
+ * in conditions and the provider-specific checks on trust policies are not its business.
  *
  * @example
  * ```ts

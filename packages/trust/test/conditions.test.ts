@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { conditionVariableCases } from "./cases/condition-variables.ts"
 import { presenceCases } from "./cases/presence.ts"
+import { recordedCases } from "./cases/recorded.ts"
 import { setOperatorCases } from "./cases/set-operators.ts"
 import { stringOperatorCases } from "./cases/string-operators.ts"
 import { typedOperatorCases } from "./cases/typed-operators.ts"
@@ -12,6 +13,7 @@ const tables: Readonly<Record<string, readonly ConditionCase[]>> = {
   "presence of keys": presenceCases,
   "multivalued keys": setOperatorCases,
   variables: conditionVariableCases,
+  "recorded answers": recordedCases,
 }
 
 describe.each(Object.entries(tables))("evaluatePolicy: %s", (_, rows) => {

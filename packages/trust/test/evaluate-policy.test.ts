@@ -120,14 +120,38 @@ describe("evaluatePolicy", () => {
   })
 
   it("gives a resource that didn't match its reason", () => {
-    const reasons = ["arn:aws:s3:::x", "arn:aws:s3:::${aws:username}", "arn:aws:s3:${aws:username}::x"].map(
-      (Resource) => {
-        const single = parsePolicy({ Version: "2012-10-17", Statement: { Effect: "Allow", Action: "*", Resource } })
-        const { statements } = evaluatePolicy(single, { action: "s3:GetObject", resource: "arn:aws:s3:::y" })
-        return statements[0]?.resource?.reason
-      },
-    )
-    expect(reasons).toEqual(["RESOURCE_MISMATCH", "VARIABLE_UNRESOLVED", "VARIABLE_NOT_REPLACED"])
+    const elements = [
+      { Resource: "arn:aws:s3:::x" },
+      { Resource: "arn:aws:s3:::${aws:username}" },
+      { NotResource: ["arn:aws:s3:::${aws:username}"] },
+      { NotResource: ["arn:aws:s3:::${aws:username}", "arn:aws:s3:::y"] },
+    ]
+    const reasons = elements.map((element) => {
+      const single = parsePolicy({ Version: "2012-10-17", Statement: { Effect: "Allow", Action: "*", ...element } })
+      const { statements } = evaluatePolicy(single, { action: "s3:GetObject", resource: "arn:aws:s3:::y" })
+      return statements[0]?.resource?.reason
+    })
+    expect(reasons).toEqual(["RESOURCE_MISMATCH", "VARIABLE_UNRESOLVED", "VARIABLE_UNRESOLVED", "RESOURCE_MISMATCH"])
+  })
+
+  it("takes numbers and booleans, which JavaScript callers may give, as their text", () => {
+    const Condition = { Bool: { "aws:SecureTransport": "true" }, NumericNotEquals: { "s3:max-keys": "10" } }
+    const single = parsePolicy({ Statement: { Effect: "Allow", Action: "*", Resource: "*", Condition } })
+    const context: Record<string, never> = JSON.parse('{ "aws:SecureTransport": true, "s3:max-keys": 10 }')
+
+    const { statements } = evaluatePolicy(single, { action: "s3:ListBucket", context })
+
+    expect(statements[0]?.conditions.map(({ matched, requestValues }) => [matched, requestValues])).toEqual([
+      [true, ["true"]],
+      [false, ["10"]],
+    ])
+  })
+
+  it("reads no key from the prototype of the context", () => {
+    const Condition = { Null: { constructor: "true", "aws:username": "true" } }
+    const single = parsePolicy({ Statement: { Effect: "Allow", Action: "*", Resource: "*", Condition } })
+    const context = Object.create({ "aws:username": "ana" })
+    expect(evaluatePolicy(single, { action: "s3:ListBucket", context }).decision).toBe("allow")
   })
 
   it("gives a value that isn't of the operator's type its reason", () => {

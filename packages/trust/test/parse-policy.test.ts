@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { parsePolicy } from "../src/index.ts"
+import { evaluatePolicy, parsePolicy } from "../src/index.ts"
 
 const statement = { Effect: "Allow", Action: "s3:GetObject", Resource: "*" }
 
@@ -35,6 +35,53 @@ describe("parsePolicy", () => {
     const Condition = { StringEquals: { "aws:PrincipalTag/team": [] }, StringLike: {} }
     expect(parsePolicy({ Statement: { ...statement, Condition } }).statements[0]?.conditions).toHaveLength(1)
     expect(parsePolicy({ Statement: { ...statement, Condition: {} } }).statements[0]?.conditions).toEqual([])
+  })
+
+  it("takes any name for an operator without keys", () => {
+    const Condition = { x: {}, NullIfExists: {} }
+    expect(parsePolicy({ Statement: { ...statement, Condition } }).statements[0]?.conditions).toEqual([])
+  })
+
+  it("takes a Sid twice in a resource policy", () => {
+    const twice = { Sid: "Read", ...statement, Principal: "*" }
+    expect(parsePolicy({ Statement: [twice, twice] }, { kind: "resource" }).statements).toHaveLength(2)
+  })
+
+  it("takes resources of a resource policy that aren't ARNs, and matches them as text", () => {
+    const Statement = { ...statement, Principal: "*", Resource: "execute-api:/*" }
+    const policy = parsePolicy({ Statement }, { kind: "resource" })
+    expect(evaluatePolicy(policy, { action: "s3:GetObject", resource: "execute-api:/live/GET/x" }).decision).toBe(
+      "allow",
+    )
+  })
+
+  it.each([
+    { name: "lists", text: "[".repeat(100_000) + "]".repeat(100_000), code: "WRONG_TYPE" },
+    {
+      name: "lists in an action",
+      text: `{"Statement":{"Effect":"Allow","Action":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`,
+      code: "WRONG_TYPE",
+    },
+    { name: "objects", text: `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`, code: "UNKNOWN_ELEMENT" },
+  ])("refuses $name that are nested 100,000 deep", ({ text, code }) => {
+    expect(() => parsePolicy(text)).toThrow(expect.objectContaining({ name: "PolicyError", code }))
+  })
+
+  it("reads text with millions of escapes", () => {
+    const Id = "\\".repeat(6_000_000)
+    expect(parsePolicy(JSON.stringify({ Id, Statement: statement })).id).toHaveLength(Id.length)
+  })
+
+  it("finds a key that stands twice behind escapes", () => {
+    const text = '{"Id":"\\\\","Statement":{"Sid":"\\"}","Effect":"Deny","Eff\\u0065ct":"Allow"}}'
+    expect(() => parsePolicy(text)).toThrow(
+      expect.objectContaining({ code: "DUPLICATE_KEY", path: "Statement.Effect" }),
+    )
+  })
+
+  it("takes __proto__ for an element as unknown as any other", () => {
+    const text = '{"Statement":{"__proto__":{"Effect":"Allow"},"Action":"*"}}'
+    expect(() => parsePolicy(text)).toThrow(expect.objectContaining({ code: "UNKNOWN_ELEMENT" }))
   })
 
   it("takes any text as the Sid of a trust or resource policy", () => {

@@ -7,7 +7,7 @@ import { verifySignature } from "./verify-signature.ts"
 const ASYMMETRIC = /^(?:RS|ES)(?:256|384|512)$/
 
 /** Which key made a token's signature, so that the calls of one exchange verify it once. */
-const signers = new WeakMap<ParsedToken, CryptoKey>()
+const proofs = new WeakMap<ParsedToken, { readonly key: CryptoKey; readonly verified: VerifiedToken }>()
 
 export interface VerifiedToken {
   readonly header: JWTHeaderParameters
@@ -34,7 +34,10 @@ export async function verifyJwt(
   if (!kid) throw new TokenProblem("KEY_UNKNOWN")
 
   const key = await source.keyFor(parsed.header)
-  if (signers.get(parsed) !== key && !verifySignature(parsed, key)) throw new TokenProblem("SIGNATURE_INVALID")
-  signers.set(parsed, key)
-  return { header: parsed.header, claims: parsed.claims }
+  const proof = proofs.get(parsed)
+  if (proof?.key === key) return proof.verified
+  if (!verifySignature(parsed, key)) throw new TokenProblem("SIGNATURE_INVALID")
+  const verified = { header: parsed.header, claims: parsed.claims }
+  proofs.set(parsed, { key, verified })
+  return verified
 }

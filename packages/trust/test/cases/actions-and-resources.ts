@@ -92,7 +92,12 @@ const variables: readonly VariableRow[] = [
     "allow",
     "no value beside a resource without variables",
   ],
-  [{ NotResource: "arn:aws:s3:::acme/${aws:PrincipalTag/repository}/*" }, {}, "allow", "NotResource without a value"],
+  [
+    { NotResource: ["arn:aws:s3:::other/*", "arn:aws:s3:::acme/${aws:PrincipalTag/repository}/*"] },
+    {},
+    "implicit-deny",
+    "NotResource without a value makes an Allow void",
+  ],
   [
     { Effect: "Deny", NotResource: "arn:aws:s3:::acme/${aws:PrincipalTag/repository}/*" },
     {},
@@ -123,13 +128,19 @@ const variables: readonly VariableRow[] = [
     "allow",
     "two variables",
   ],
-  [
-    { Resource: "arn:aws:s3:${aws:PrincipalTag/x, ''}::acme/*" },
-    {},
-    "implicit-deny",
-    "a variable left of the fifth colon is text",
-  ],
   [{ Resource: "arn:aws:s3:::acme/${*}/*" }, repository, "implicit-deny", "${*} isn't a wildcard"],
+]
+
+const queue = "arn:aws:sqs:us-east-1:111122223333:jobs"
+const whoAndWhere = { "aws:PrincipalAccount": "111122223333", "aws:PrincipalTag/s": "sqs", "aws:PrincipalTag/q": queue }
+
+/** AWS's page says that variables stand right of the fifth colon only. IAM takes them anywhere. */
+const variablesAnywhere: readonly VariableRow[] = [
+  [{ Resource: "arn:aws:sqs:us-east-1:${aws:PrincipalAccount}:*" }, whoAndWhere, "allow", "as the account"],
+  [{ Resource: "arn:aws:sqs:*:${aws:PrincipalAccount}:jobs" }, {}, "implicit-deny", "as the account, without a value"],
+  [{ Resource: "arn:aws:${aws:PrincipalTag/s}:us-east-1:*:jobs" }, whoAndWhere, "allow", "as the service"],
+  [{ Resource: "${aws:PrincipalTag/q}" }, whoAndWhere, "allow", "as the whole ARN"],
+  [{ Resource: "arn:aws:${aws:PrincipalTag/s}" }, whoAndWhere, "implicit-deny", "missing components stay missing"],
 ]
 
 export const actionAndResourceCases: readonly PolicyCase[] = [
@@ -144,6 +155,21 @@ export const actionAndResourceCases: readonly PolicyCase[] = [
     expect,
     page: pages.variables,
   })),
+  ...variablesAnywhere.map(([element, context, expect, note]) => ({
+    name: `variables in resources: ${note}`,
+    kind: "identity" as const,
+    policy: policy({ Action: "sqs:*", ...element }),
+    request: { action: "sqs:SendMessage", resource: queue, context },
+    expect,
+    page: pages.recordedArnVariables,
+  })),
+  {
+    name: "version 2008-10-17: NotResource leaves out what is spelled like the variable only",
+    policy: { ...policy({ Action: "*", NotResource: "arn:aws:s3:::acme/${aws:username}" }), Version: "2008-10-17" },
+    request: { action: "s3:GetObject", resource: object, context: {} },
+    expect: "allow",
+    page: pages.version,
+  },
   {
     name: "version 2008-10-17: a variable in a resource is text",
     policy: { ...policy({ Action: "*", Resource: "arn:aws:s3:::acme/${aws:username}" }), Version: "2008-10-17" },

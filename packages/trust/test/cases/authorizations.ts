@@ -171,14 +171,18 @@ const resourceGrants: readonly AuthorizationCase[] = [
     expect: "allow",
     page: principal,
   },
-  {
-    name: "the furthest reaching of several principals counts",
+  ...[
+    [session, role, account],
+    [account, role, session],
+    [role, "*"],
+  ].map((named) => ({
+    name: `the furthest reaching of several principals counts (${named.join(", ")})`,
     identity: [],
-    session: ["nothing"],
-    resource: granted({ AWS: [session, role, account] }),
-    expect: "allow",
+    session: ["nothing" as const],
+    resource: granted({ AWS: named }),
+    expect: "allow" as const,
     page: denyAllow,
-  },
+  })),
   {
     name: "another role in the resource policy grants nothing",
     identity: [],

@@ -37,7 +37,12 @@ const statements: readonly StatementRow[] = [
   [
     { Action: "GetObject" },
     "INVALID_ACTION",
-    'Statement[0].Action: "GetObject" isn\'t an action. Write the service, a colon and the name, such as "sts:AssumeRole", or "*".',
+    'Statement[0].Action: "GetObject" isn\'t an action. Write the service, one colon and the name, such as "sts:AssumeRole", or "*".',
+  ],
+  [
+    { NotAction: "s3:List:Bucket", Action: undefined },
+    "INVALID_ACTION",
+    'Statement[0].NotAction: "s3:List:Bucket" isn\'t an action. Write the service, one colon and the name, such as "sts:AssumeRole", or "*".',
   ],
   [{ Action: ["s3:GetObject", 7] }, "WRONG_TYPE", "Statement[0].Action[1]: must be a string, not a number."],
   [
@@ -50,7 +55,6 @@ const statements: readonly StatementRow[] = [
     "EMPTY_LIST",
     "Statement[0].Action: the list is empty, so it would match nothing. Name at least one value.",
   ],
-  [{ Resource: "acme/*" }, "INVALID_RESOURCE", 'Statement[0].Resource: "acme/*" is neither an ARN nor "*".'],
   [{ Sid: 1 }, "WRONG_TYPE", "Statement[0].Sid: must be a string, not a number."],
   [{ Resouce: "*" }, "UNKNOWN_ELEMENT", 'Statement[0].Resouce: IAM has no such element. Did you mean "Resource"?'],
   [
@@ -72,6 +76,11 @@ const statements: readonly StatementRow[] = [
     { Condition: { NullIfExists: { "aws:username": "true" } } },
     "UNKNOWN_OPERATOR",
     'Statement[0].Condition.NullIfExists: unknown condition operator "NullIfExists". The nearest is "Null".',
+  ],
+  [
+    { Condition: { "ForAllValues:Nul": { "aws:username": "true" } } },
+    "UNKNOWN_OPERATOR",
+    'Statement[0].Condition["ForAllValues:Nul"]: unknown condition operator "ForAllValues:Nul". The nearest is "ForAllValues:Null".',
   ],
   [
     { Condition: { Wildcard: { "aws:username": "a" } } },
@@ -103,6 +112,11 @@ const statements: readonly StatementRow[] = [
     { Principal: {} },
     "EMPTY_LIST",
     "Statement[0].Principal: the object is empty, so the statement would be about nobody.",
+  ],
+  [
+    { Principal: { AWS: [] } },
+    "EMPTY_LIST",
+    "Statement[0].Principal.AWS: the list is empty, so it would match nothing. Name at least one value.",
   ],
   [
     { Principal: { Aws: "*" } },
@@ -186,7 +200,8 @@ export const policyErrorCases: readonly PolicyErrorCase[] = [
     message: "Statement[0]: a statement must be an object, not a string.",
   },
   {
-    name: "two statements with one Sid",
+    name: "two statements with one Sid in a session policy",
+    kind: "session",
     document: {
       Statement: [
         { Sid: "A", ...valid },
@@ -238,6 +253,14 @@ export const policyErrorCases: readonly PolicyErrorCase[] = [
     code: "INVALID_SID",
     path: "Statement[0].Sid",
     message: 'Statement[0].Sid: "own prefix" may have the letters A to Z and digits only.',
+  },
+  {
+    name: "an identity policy with a resource that isn't an ARN",
+    document: { Statement: { ...valid, Resource: "acme/*" } },
+    kind: "identity",
+    code: "INVALID_RESOURCE",
+    path: "Statement[0].Resource",
+    message: 'Statement[0].Resource: "acme/*" is neither an ARN nor "*".',
   },
   {
     name: "a session policy without a resource",

@@ -44,6 +44,8 @@ const rows: readonly Row[] = [
   [{ Federated: provider }, "github", "allow", "the ARN of the OIDC provider"],
   [{ Federated: [provider, cognito] }, "cognito", "allow", "one of two providers"],
   [{ AWS: account, Federated: cognito }, "cognito", "allow", "one of two types"],
+  [{ Federated: "*" }, "github", "allow", "every federated provider"],
+  [{ Federated: "*" }, "session", "implicit-deny", "every federated provider doesn't cover a session"],
   [{ Service: "ecs.amazonaws.com" }, "service", "allow", "the service"],
   [{ Service: "ec2.amazonaws.com" }, "service", "implicit-deny", "another service"],
   [{ Federated: "ecs.amazonaws.com" }, "service", "implicit-deny", "the same name as another type"],

@@ -128,11 +128,11 @@ export const stringOperatorCases: readonly ConditionCase[] = [
     page: pages.multipleKeys,
   },
   {
-    name: "StringNotEquals with an empty list matches everything",
+    name: "StringNotEquals with an empty list matches nothing either",
     condition: { StringNotEquals: { [department]: [] } },
     context: { [department]: "hr" },
-    expect: "match",
-    page: pages.multipleKeys,
+    expect: "no match",
+    page: pages.policyChecks,
   },
   {
     name: "StringEqualsIgnoreCase disregards case",

@@ -39,7 +39,6 @@ const dates: readonly Row[] = [
   ["DateEquals", "1767225600", "2026-01-01T00:00:00Z", "match", "epoch seconds in the policy"],
   ["DateEquals", "2026-01-01T00:00:00Z", "1767225600", "match", "epoch seconds in the request"],
   ["DateEquals", "2026-02-29", "2026-03-01", "no match", "a day that doesn't exist"],
-  ["DateEquals", "2026-01-01T00:00:00", "2026-01-01T00:00:00", "no match", "a time without its zone"],
   ["DateEquals", "2026-*", "2026-01-01", "no match", "no wildcards"],
   ["DateNotEquals", "2026-01-01", "2026-01-02", "match", "another day"],
   ["DateNotEquals", "2026-01-01", "2026-01-01T00:00:00Z", "no match", "the same moment"],

@@ -15,14 +15,23 @@ type Page =
   | "notResource"
   | "oidcKeys"
   | "operators"
+  | "policyChecks"
   | "principal"
+  | "recordedArnVariables"
+  | "recordedIp"
+  | "recordedSets"
+  | "recordedStrings"
+  | "recordedValues"
   | "resource"
   | "sessionTags"
   | "trustCompare"
   | "variables"
   | "version"
 
-/** The pages of the IAM User Guide that the cases come from. */
+/** IAM's answers to real requests, recorded in September 2026. */
+const recorded = "https://github.com/radkawar/stackd/blob/9dc356f5e5cc49d2d334178a09c1398dd1c62617"
+
+/** The pages of the IAM User Guide, or the recorded answers, that the cases come from. */
 export const pages: Readonly<Record<Page, string>> = {
   action: `${guide}/reference_policies_elements_action.html`,
   condition: `${guide}/reference_policies_elements_condition.html`,
@@ -38,7 +47,13 @@ export const pages: Readonly<Record<Page, string>> = {
   notResource: `${guide}/reference_policies_elements_notresource.html`,
   oidcKeys: `${guide}/reference_policies_iam-condition-keys.html`,
   operators: `${guide}/reference_policies_elements_condition_operators.html`,
+  policyChecks: `${guide}/access-analyzer-reference-policy-checks.html`,
   principal: `${guide}/reference_policies_elements_principal.html`,
+  recordedArnVariables: `${recorded}/internal/iam/managed/testdata/arn_component_variables.json`,
+  recordedIp: `${recorded}/testdata/aws/iam/condition_ip.json`,
+  recordedSets: `${recorded}/testdata/aws/iam/condition_sets.json`,
+  recordedStrings: `${recorded}/testdata/aws/iam/condition_strings.json`,
+  recordedValues: `${recorded}/testdata/aws/iam/condition_values.json`,
   resource: `${guide}/reference_policies_elements_resource.html`,
   sessionTags: `${guide}/id_session-tags.html`,
   trustCompare: `${guide}/id_roles_compare-resource-policies.html`,
