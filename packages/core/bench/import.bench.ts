@@ -1,12 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
+import { build as buildPackage } from "tsdown"
 import { awsServer, jobEnv } from "../test/support/aws-server.ts"
+import config from "../tsdown.config.ts"
 import { measureProcesses, type Programs } from "./measure-processes.ts"
 
 const rounds = 15
+const packageFolder = fileURLToPath(new URL("..", import.meta.url))
 
 // With an argument it takes the global fetch for the CI's token, to see what the default saves.
 const oneExchange = `
@@ -30,11 +33,11 @@ try {
 }
 
 async function programs(into: string): Promise<Programs> {
-  const core = join(into, "core", "stdin.mjs")
+  const core = join(into, "import.mjs")
   const exchange = join(into, "exchange", "stdin.mjs")
-  // As npm installs it, with the SDK beside it, and as users bundle a script.
-  await bundle({ code: 'export * from "./src/index.ts"', to: dirname(core), packages: "external" })
-  await bundle({ code: oneExchange, to: dirname(exchange), packages: "bundle" })
+  await buildAsPublished(into)
+  await writeFile(core, 'import "@claimbridge/core"')
+  await bundle(oneExchange, dirname(exchange))
   return {
     "core: import": [core],
     "core: one bundled exchange": [exchange],
@@ -42,21 +45,27 @@ async function programs(into: string): Promise<Programs> {
   }
 }
 
-interface Bundle {
-  readonly code: string
-  readonly to: string
-  readonly packages: "bundle" | "external"
+/** Builds the package where `import "@claimbridge/core"` finds it, as npm would have installed it. */
+async function buildAsPublished(into: string): Promise<void> {
+  const folder = join(into, "node_modules/@claimbridge/core")
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, "package.json"), '{ "type": "module", "exports": "./dist/index.js" }')
+  await buildPackage({
+    ...config,
+    config: false,
+    cwd: packageFolder,
+    outDir: join(folder, "dist"),
+    dts: false,
+    logLevel: "silent",
+  })
 }
 
 /** Bundles as the README advises: one minified file, taking the SDK's ES modules. */
-async function bundle({ code, to, packages }: Bundle): Promise<void> {
+async function bundle(contents: string, outdir: string): Promise<void> {
   await build({
-    stdin: { contents: code, resolveDir: fileURLToPath(new URL("..", import.meta.url)) },
-    outdir: to,
+    stdin: { contents, resolveDir: packageFolder },
+    outdir,
     outExtension: { ".js": ".mjs" },
-    // What is imported lazily stays in files of its own only in the package; a user's script is one file.
-    splitting: packages === "external",
-    packages,
     bundle: true,
     minify: true,
     platform: "node",

@@ -3,7 +3,7 @@ import type { CognitoCredentials } from "./cognito-credentials.ts"
 import { ClaimbridgeError } from "./errors/claimbridge-error.ts"
 import type { CallerClientConfig } from "./flows/caller-client-config.ts"
 import { type ExchangeSetup, runExchange } from "./flows/run-exchange.ts"
-import { nodeRuntime } from "./runtime.ts"
+import { fullRuntime } from "./full-runtime.ts"
 import { singleFlight } from "./single-flight.ts"
 
 /** What the SDK hands to a provider. */
@@ -22,14 +22,20 @@ export type CognitoCredentialProvider = (properties?: CognitoProviderProperties)
 
 /** Makes a provider out of options that are known to be right. */
 export function createProvider(name: string, options: ExchangeSetup["options"]): CognitoCredentialProvider {
-  const runtime = { ...nodeRuntime, ...options.runtime }
+  const runtime = fullRuntime(options.runtime)
   const setup: ExchangeSetup = { options, runtime, ownHandler: once(loadHandler) }
   const exchange = singleFlight((caller: CallerClientConfig | undefined) => {
     const logger = options.logger ?? caller?.logger
     logger?.debug?.(`@claimbridge/core - ${name}`, `flow ${options.flow ?? "basic"}`)
     return logged(logger, runExchange(setup, caller))
   })
-  return async (properties) => ({ ...(await exchange(properties?.callerClientConfig)) })
+  return async (properties) => copyOf(await exchange(properties?.callerClientConfig))
+}
+
+/** Each caller gets credentials of its own: those who joined one exchange must not see each other's changes. */
+function copyOf(credentials: CognitoCredentials): CognitoCredentials {
+  const { expiration, $source } = credentials
+  return { ...credentials, expiration: new Date(expiration), ...($source && { $source: { ...$source } }) }
 }
 
 async function logged(logger: Logger | undefined, outcome: Promise<CognitoCredentials>): Promise<CognitoCredentials> {

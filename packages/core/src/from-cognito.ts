@@ -29,11 +29,12 @@ export type FromCognitoOptions = FlowOptions & {
  * })
  * ```
  *
- * @throws {ClaimbridgeError} at once `ERR_OPTION_INVALID`, `ERR_OPTION_MISSING`, `ERR_OPTION_CONFLICT`; from the
- *   provider any code of `errorCatalog`.
+ * @throws {ClaimbridgeError} at once `ERR_OPTION_UNKNOWN`, `ERR_OPTION_INVALID`, `ERR_OPTION_MISSING`,
+ *   `ERR_OPTION_CONFLICT`; from the provider any code of `errorCatalog`.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html
  */
 export function fromCognito(options: FromCognitoOptions): CognitoCredentialProvider {
-  checkOptions({ ...options }, ["token"])
-  return createProvider("fromCognito", options)
+  const typed = { ...options }
+  checkOptions(typed, ["token"])
+  return createProvider("fromCognito", typed)
 }

@@ -1,10 +1,11 @@
 import { type CognitoCredentialProvider, createProvider } from "./create-provider.ts"
 import { checkOptions } from "./options/check-options.ts"
 import type { FlowOptions } from "./options/flow-options.ts"
+import { optionFault } from "./options/option-fault.ts"
 import { githubToken } from "./token/github-token.ts"
 
 /** Options of `fromGithubCognito`: those of one flow. */
-export type FromGithubCognitoOptions = FlowOptions & { readonly token?: never }
+export type FromGithubCognitoOptions = FlowOptions & { readonly token?: undefined }
 
 /**
  * Gives AWS credentials for a GitHub Actions job, with the claims of its OIDC token as session tags.
@@ -27,11 +28,13 @@ export type FromGithubCognitoOptions = FlowOptions & { readonly token?: never }
  * })
  * ```
  *
- * @throws {ClaimbridgeError} at once `ERR_OPTION_INVALID`, `ERR_OPTION_MISSING`, `ERR_OPTION_CONFLICT`; from the
- *   provider any code of `errorCatalog`, outside GitHub Actions `ERR_CI_NOT_DETECTED`.
+ * @throws {ClaimbridgeError} at once `ERR_OPTION_UNKNOWN`, `ERR_OPTION_INVALID`, `ERR_OPTION_MISSING`,
+ *   `ERR_OPTION_CONFLICT`; from the provider any code of `errorCatalog`, outside GitHub Actions `ERR_CI_NOT_DETECTED`.
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
 export function fromGithubCognito(options: FromGithubCognitoOptions): CognitoCredentialProvider {
-  checkOptions({ ...options }, [])
-  return createProvider("fromGithubCognito", { ...options, token: githubToken() })
+  const typed = { ...options }
+  checkOptions(typed, [])
+  if (typed.token !== undefined) throw optionFault("token", typed.token, "it goes with fromCognito")
+  return createProvider("fromGithubCognito", { ...typed, token: githubToken() })
 }

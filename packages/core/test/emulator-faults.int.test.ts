@@ -1,7 +1,7 @@
 import { createEmulator } from "@claimbridge/emulator"
-import { describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { fromGithubCognito } from "../src/from-github-cognito.ts"
-import { accountId, aWorld, region } from "./support/a-world.ts"
+import { accountId, aWorld, region, type World } from "./support/a-world.ts"
 import { failureOf } from "./support/failure-of.ts"
 
 const roleArn = `arn:aws:iam::${accountId}:role/ci`
@@ -19,9 +19,15 @@ describe("fromGithubCognito, faults of the emulator", () => {
   ] as const
   const rows = calls.flatMap((operation) => faults.map((row) => ({ ...row, operation })))
 
+  // One world for all rows: a fault is used up by the one call that it names.
+  let world: World
+  beforeAll(async () => {
+    world = await aWorld(createEmulator())
+  })
+  afterAll(() => world.emulator.close())
+
   it.each(rows)("$fault in $operation becomes $code", async ({ fault, operation, code }) => {
-    await using emulator = createEmulator()
-    const { identityPoolId, common } = await aWorld(emulator)
+    const { identityPoolId, common, emulator } = world
     emulator.failNext({ fault, operation })
     const clientConfig = { region, maxAttempts: 1 }
     const options = { identityPoolId, roleArn, roleSessionName, ...common, clientConfig }
@@ -37,8 +43,7 @@ describe("fromGithubCognito, faults of the emulator", () => {
     { fault: "malformed", code: "ERR_TOKEN_MALFORMED" },
     { fault: "empty", code: "ERR_TOKEN_MALFORMED" },
   ] as const)("$fault in the CI's token becomes $code", async ({ fault, code }) => {
-    await using emulator = createEmulator()
-    const { identityPoolId, common } = await aWorld(emulator)
+    const { identityPoolId, common, emulator } = world
     emulator.failNext({ fault, operation: "token" })
     const timeoutMs = fault === "hang" ? 250 : 10_000
     const error = await failureOf(fromGithubCognito({ identityPoolId, roleArn, ...common, timeoutMs })())
@@ -46,10 +51,10 @@ describe("fromGithubCognito, faults of the emulator", () => {
   })
 
   it("is over after one throttled GetId, by the SDK's own retry", async () => {
-    await using emulator = createEmulator()
-    const { identityPoolId, common } = await aWorld(emulator)
+    const { identityPoolId, common, emulator } = world
+    const before = emulator.calls.length
     emulator.failNext({ fault: "throttle", operation: "GetId" })
     await fromGithubCognito({ identityPoolId, roleArn, roleSessionName, ...common })()
-    expect(emulator.calls.filter(({ operation }) => operation === "GetId")).toHaveLength(2)
+    expect(emulator.calls.slice(before).filter(({ operation }) => operation === "GetId")).toHaveLength(2)
   })
 })

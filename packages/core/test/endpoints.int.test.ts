@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process"
 import { fileURLToPath } from "node:url"
-import { promisify } from "node:util"
+import { inspect, promisify } from "node:util"
 import { describe, expect, it } from "vitest"
 import { fromGithubCognito } from "../src/from-github-cognito.ts"
 import { nodeRuntime } from "../src/runtime.ts"
+import { aGithubEnv, aRuntime } from "./support/a-runtime.ts"
 import { aServer } from "./support/a-server.ts"
 import { awsServer, jobEnv } from "./support/aws-server.ts"
 import { failureOf } from "./support/failure-of.ts"
@@ -55,6 +56,26 @@ describe("endpoint variables", () => {
     ])
   })
 
+  it.each([
+    { name: "no URL", value: "sts.eu-west-1.amazonaws.com" },
+    { name: "a host and a password", value: "host:hunter2" },
+    { name: "another scheme", value: "ftp://user:hunter2@127.0.0.1" },
+  ])("are refused with $name, and not shown: they may hold a password", async ({ value }) => {
+    const env = { ...aGithubEnv(), AWS_ENDPOINT_URL_COGNITO_IDENTITY: value }
+    const error = await failureOf(fromGithubCognito({ ...basic, runtime: aRuntime({ env }) })())
+    expect(error.code).toBe("ERR_VARIABLE_INVALID")
+    expect(error.message).toContain("AWS_ENDPOINT_URL_COGNITO_IDENTITY")
+    expect(inspect(error)).not.toContain("hunter2")
+  })
+
+  it("never show the password of a URL", async () => {
+    const env = { ...aGithubEnv(), AWS_ENDPOINT_URL: "http://user:hunter2@127.0.0.1:1" }
+    const clientConfig = { maxAttempts: 1 }
+    const error = await failureOf(fromGithubCognito({ ...basic, runtime: aRuntime({ env }), clientConfig })())
+    expect(error.message).toContain("127.0.0.1:1: ECONNREFUSED")
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain("hunter2")
+  })
+
   it("are left aside when AWS_IGNORE_CONFIGURED_ENDPOINT_URLS says so", async () => {
     await using server = await awsServer()
     const { requestHandler, hosts } = aRecorder()
@@ -66,20 +87,21 @@ describe("endpoint variables", () => {
   })
 })
 
-describe("a process of its own", () => {
-  it("exchanges with nothing but its environment, and ends by itself", async () => {
+// At the same time, since each waits for its process.
+describe.concurrent("a process of its own", () => {
+  it("exchanges with nothing but its environment, and ends by itself", async ({ expect }) => {
     await using server = await awsServer()
     expect(await exchangeInProcess({ ...jobEnv(server), AWS_ENDPOINT_URL: server.url }, basic)).toBe("111122223333")
   })
 
-  it("ends by itself after a server that accepts and never answers", async () => {
+  it("ends by itself after a server that accepts and never answers", async ({ expect }) => {
     await using silent = await aServer(() => {})
     await using server = await awsServer()
     const env = { ...jobEnv(server), AWS_ENDPOINT_URL: silent.url }
     expect(await exchangeInProcess(env, { ...basic, timeoutMs: 400 })).toBe("ERR_TIMEOUT")
   })
 
-  it("ends by itself after an answer that stops in the middle", async () => {
+  it("ends by itself after an answer that stops in the middle", async ({ expect }) => {
     await using slow = await aServer(
       (_, response) => void response.writeHead(200, { "content-length": "100" }).write("{"),
     )
@@ -88,9 +110,26 @@ describe("a process of its own", () => {
     expect(await exchangeInProcess(env, { ...basic, timeoutMs: 400 })).toBe("ERR_TIMEOUT")
   })
 
-  it("ends by itself after a token endpoint that never answers", async () => {
+  it("ends by itself after a token endpoint that never answers", async ({ expect }) => {
     await using silent = await aServer(() => {})
     expect(await exchangeInProcess(jobEnv(silent), { ...basic, timeoutMs: 400 })).toBe("ERR_TIMEOUT")
+  })
+})
+
+describe("an answer without end", () => {
+  it("is given up before it fills the memory", async () => {
+    await using endless = await aServer((_, response) => {
+      const more = (): void => {
+        while (response.write("x".repeat(65_536)));
+        response.once("drain", more)
+      }
+      more()
+    })
+    const env = { ...aGithubEnv(), AWS_ENDPOINT_URL: endless.url }
+    const clientConfig = { maxAttempts: 1 }
+    const error = await failureOf(fromGithubCognito({ ...basic, runtime: aRuntime({ env }), clientConfig })())
+    expect(error.code).toBe("ERR_UNEXPECTED_ANSWER")
+    expect(error.message).toContain("AnswerTooLarge")
   })
 })
 

@@ -29,6 +29,11 @@ describe("options, as types", () => {
     anyCi({ identityPoolId, roleArn, token })
   })
 
+  it("accept undefined in place of what does not go with the flow", () => {
+    github({ flow: "enhanced", identityPoolId, roleArn: undefined, policyArns: undefined, token: undefined })
+    github({ flow: "direct", roleArn, login: undefined, customRoleArn: undefined })
+  })
+
   it("refuse what a flow lacks", () => {
     // @ts-expect-error basic needs a role
     github({ identityPoolId })

@@ -33,6 +33,37 @@ describe("a provider", () => {
     expect({ tokens, calls: calls.length }).toEqual({ tokens: 1, calls: 3 })
   })
 
+  it("gives each caller credentials of its own", async () => {
+    const { requestHandler } = awsStub()
+    const provider = fromGithubCognito({ ...basic, runtime: aRuntime(), clientConfig: { requestHandler } })
+    const [one, other] = await Promise.all([provider(), provider()])
+    Object.assign(one, { accessKeyId: "changed" })
+    one.expiration.setTime(0)
+    Object.assign(one.$source ?? {}, { changed: true })
+    expect(other).toMatchObject({
+      accessKeyId: expect.stringMatching(/^ASIA/),
+      expiration: new Date("2030-01-01T01:00Z"),
+    })
+    expect(other.$source).not.toHaveProperty("changed")
+  })
+
+  it("takes this process for parts of the runtime that are undefined", async () => {
+    const { requestHandler } = awsStub()
+    const { env, fetch } = aRuntime()
+    const runtime: object = { env, fetch, readFile: undefined, startTimer: undefined }
+    const provider = fromGithubCognito({ ...basic, runtime, clientConfig: { requestHandler } })
+    await expect(provider()).resolves.toHaveProperty("accessKeyId")
+  })
+
+  it("keeps to the options as they were when it was made", async () => {
+    const { calls, requestHandler } = awsStub()
+    const options = { ...basic, runtime: aRuntime(), clientConfig: { requestHandler } }
+    const provider = fromGithubCognito(options)
+    Object.assign(options, { roleArn: "changed" })
+    await provider()
+    expect(calls[2]?.input.RoleArn).toBe(basic.roleArn)
+  })
+
   it("starts anew after a failure", async () => {
     const refusal = cognitoError("NotAuthorizedException", "Unauthenticated access is not supported")
     const { requestHandler } = awsStub({ GetId: [refusal, { status: 200, body: '{"IdentityId":"eu-west-1:1"}' }] })
@@ -210,7 +241,14 @@ describe("fromCognito", () => {
     { name: "a token without issuer", value: aToken({ iss: undefined }), says: "no iss claim" },
   ])("refuses a source that gives $name", async ({ value, says }) => {
     const token = () => Promise.resolve(JSON.parse(JSON.stringify({ value })).value)
-    const error = await failureOf(fromCognito({ ...basic, token, runtime: aRuntime(), clientConfig: awsStub() })())
+    const error = await failureOf(
+      fromCognito({
+        ...basic,
+        token,
+        runtime: aRuntime(),
+        clientConfig: { requestHandler: awsStub().requestHandler },
+      })(),
+    )
     expect(error.code).toBe("ERR_TOKEN_MALFORMED")
     expect(error.message).toContain(says)
   })

@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { ClaimbridgeError } from "../src/errors/claimbridge-error.ts"
-import { defaultSessionName, renderSessionName, sessionNameTemplateFault } from "../src/session-name.ts"
+import { defaultSessionName, renderSessionName } from "../src/session-name.ts"
+import { sessionNameTemplateFault } from "../src/session-name-template-fault.ts"
 
 const claims = {
   run_id: "4711",
@@ -24,11 +25,16 @@ describe("renderSessionName", () => {
     expect(renderSessionName(template, claims)).toBe(expected)
   })
 
+  it("refuses a number that has lost digits: it would not be the truth", () => {
+    const error = catchError(() => renderSessionName("run-{id}", JSON.parse('{"id":12345678901234567890}')))
+    expect(error.code).toBe("ERR_CLAIM_MISSING")
+  })
+
   it("names the claim that is missing and those that are there", () => {
     const error = catchError(() => renderSessionName("{environment}", claims))
     expect(error.code).toBe("ERR_CLAIM_MISSING")
     expect(error.message).toBe(
-      "roleSessionName {environment} uses the claim environment, which the token does not have as text.",
+      'roleSessionName "{environment}" uses the claim environment, which the token does not have as text.',
     )
     expect(error.hint).toContain("attempt, first, head_ref, repository, run_id, sha, tags")
   })
@@ -44,7 +50,7 @@ describe("renderSessionName", () => {
     const error = catchError(() => renderSessionName("{repository}", claims))
     expect(error.code).toBe("ERR_SESSION_NAME_INVALID")
     expect(error.message).toBe(
-      'roleSessionName {repository} became octo-org/octo-repo, which AWS does not accept: it contains "/".',
+      'roleSessionName "{repository}" became "octo-org/octo-repo", which AWS does not accept: it contains "/".',
     )
   })
 
@@ -53,7 +59,7 @@ describe("renderSessionName", () => {
     { name: "too long", value: "x".repeat(65), length: 65 },
   ])("tells the length of a name that is $name", ({ value, length }) => {
     const error = catchError(() => renderSessionName("{run_id}", { run_id: value }))
-    expect(error.message).toContain(`it has ${length} characters`)
+    expect(error.message).toContain(`its length is ${length}`)
   })
 
   it("gives names that AWS takes, or an error, for any claim", () => {
@@ -71,7 +77,10 @@ describe("sessionNameTemplateFault", () => {
   it.each([
     { name: "an unclosed brace", template: "{run_id@x", fault: "each { needs a }" },
     { name: "a stray closing brace", template: "run}id", fault: "each { needs a }" },
-    { name: "an empty placeholder", template: "run-{}", fault: "{} must name a claim" },
+    { name: "an empty placeholder", template: "run-{}", fault: "braces must hold the name of one claim" },
+    { name: "nested braces", template: "{{run_id}}", fault: "braces must hold the name of one claim" },
+    { name: "white space around a claim", template: "{ run_id }", fault: "right after the name of one claim" },
+    { name: "what is too long without its claims", template: `{run_id}${"x".repeat(65)}`, fault: "2 to 64" },
     { name: "nothing", template: "", fault: "must not be empty" },
     { name: "an illegal character of its own", template: "run:{run_id}", fault: '":"' },
     { name: "a fixed name that is too short", template: "x", fault: "2 to 64" },

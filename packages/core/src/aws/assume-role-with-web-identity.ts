@@ -1,20 +1,19 @@
 import type { AttributedAwsCredentialIdentity } from "@aws-sdk/types"
-import type { Provider } from "@smithy/types"
 import type { CognitoCredentials } from "../cognito-credentials.ts"
 import { ClaimbridgeError, type ErrorDetails } from "../errors/claimbridge-error.ts"
-import { enterStep } from "../flows/enter-step.ts"
 import type { Exchange } from "../flows/exchange.ts"
 import type { RoleOptions } from "../options/role-options.ts"
 import { decodeClaims } from "../token/decode-claims.ts"
 import { sentTokenFacts } from "./aws-facts.ts"
 import { callAws } from "./call-aws.ts"
 import { innerClientConfig } from "./inner-client-config.ts"
+import { loadSdk } from "./load-sdk.ts"
 import { stsRefusals } from "./sts-refusals.ts"
 
 /** What STS is asked with. */
 export interface RoleCall {
   readonly exchange: Exchange
-  readonly region: string | Provider<string>
+  readonly region: string
   readonly webIdentityToken: string
   readonly roleSessionName: string
   readonly role: RoleOptions
@@ -25,9 +24,8 @@ const step = "AssumeRoleWithWebIdentity"
 
 /** Assumes a role with a token, through the SDK's own provider for that. */
 export async function assumeRoleWithWebIdentity(call: RoleCall): Promise<CognitoCredentials> {
-  const { exchange, webIdentityToken, roleSessionName } = call
+  const { exchange, region, webIdentityToken, roleSessionName } = call
   const { roleArn, durationSeconds, policy, policyArns } = call.role
-  const region = typeof call.region === "string" ? call.region : await call.region()
   const facts = {
     ...call.facts,
     ...sentTokenFacts(decodeClaims(webIdentityToken)),
@@ -36,8 +34,7 @@ export async function assumeRoleWithWebIdentity(call: RoleCall): Promise<Cognito
     roleSessionName,
     durationSeconds: durationSeconds ?? 3600,
   }
-  enterStep(exchange, "the AWS SDK to load")
-  const { fromWebToken } = await import("./web-token-sdk.ts")
+  const { fromWebToken } = await loadSdk(exchange, () => import("./web-token-sdk.ts"))
   const assume = fromWebToken({
     roleArn,
     roleSessionName,

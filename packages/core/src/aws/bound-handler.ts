@@ -2,6 +2,7 @@ import type { HttpHandler } from "@smithy/protocol-http"
 import type { Exchange } from "../flows/exchange.ts"
 import type { AwsRequestHandler } from "./aws-request-handler.ts"
 import { limitBody } from "./limit-body.ts"
+import { loadSdk } from "./load-sdk.ts"
 
 /** Puts the exchange's deadline around the request handler to use, and notes which host it talks to. */
 export async function boundHandler(exchange: Exchange): Promise<HttpHandler<object>> {
@@ -16,8 +17,9 @@ export async function boundHandler(exchange: Exchange): Promise<HttpHandler<obje
   return { handle, updateHttpClientConfig: () => {}, httpHandlerConfigs: () => ({}), destroy: () => {} }
 }
 
-async function chooseHandler({ clientConfig, caller, ownHandler }: Exchange): Promise<AwsRequestHandler> {
+async function chooseHandler(exchange: Exchange): Promise<AwsRequestHandler> {
+  const { clientConfig, caller, ownHandler } = exchange
   if (clientConfig.requestHandler) return clientConfig.requestHandler
   const inherited = caller?.requestHandler
-  return inherited && inherited.metadata?.handlerProtocol !== "h2" ? inherited : ownHandler()
+  return inherited && inherited.metadata?.handlerProtocol !== "h2" ? inherited : loadSdk(exchange, ownHandler)
 }

@@ -1,10 +1,10 @@
 import type { CognitoIdentityClient, Credentials } from "@aws-sdk/client-cognito-identity"
 import { ClaimbridgeError, type ErrorDetails } from "../errors/claimbridge-error.ts"
-import { enterStep } from "../flows/enter-step.ts"
 import type { Exchange } from "../flows/exchange.ts"
 import { type AwsCall, callAws } from "./call-aws.ts"
 import { cognitoRefusals } from "./cognito-refusals.ts"
 import { innerClientConfig } from "./inner-client-config.ts"
+import { loadSdk } from "./load-sdk.ts"
 
 /** What a pool is asked with. */
 export interface PoolCall {
@@ -31,8 +31,7 @@ export interface CognitoPool {
 
 /** Loads the Cognito client and gives it the exchange's settings. */
 export async function openPool(call: PoolCall): Promise<CognitoPool> {
-  enterStep(call.exchange, "the AWS SDK to load")
-  const sdk = await import("./cognito-sdk.ts")
+  const sdk = await loadSdk(call.exchange, () => import("./cognito-sdk.ts"))
   const config = await innerClientConfig(call.exchange, "COGNITO_IDENTITY", call.region)
   const client: CognitoIdentityClient = new sdk.CognitoIdentityClient(config)
   const { logins: Logins } = call

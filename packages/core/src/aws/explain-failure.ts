@@ -1,5 +1,6 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import type { ErrorCode } from "../errors/error-code.ts"
+import { isBeforeAnswer } from "../errors/is-before-answer.ts"
 import { safeCause } from "../errors/safe-cause.ts"
 import { systemCode } from "../errors/system-code.ts"
 import { isRecord } from "../is-record.ts"
@@ -22,7 +23,7 @@ export function explainFailure(error: unknown, call: AwsCall): ClaimbridgeError 
     ...facts,
     step,
     service,
-    host: exchange.progress.host,
+    host: exchange.progress.host ?? "no host known",
     status: statusOf(error),
     requestId: answer?.requestId ?? "(none)",
     answer: answer === undefined ? systemCode(error) : `${answer.name}: ${answer.message}`,
@@ -32,10 +33,15 @@ export function explainFailure(error: unknown, call: AwsCall): ClaimbridgeError 
   return new ClaimbridgeError(code, details, { cause: error })
 }
 
+/** Sending can fail in any words. A TypeError is somebody's mistake, though, and trying again does not help. */
 function networkCode(error: unknown): ErrorCode {
   const status = statusOf(error)
   if (status !== undefined && status >= 500) return "ERR_AWS_UNAVAILABLE"
-  return /^(?:[A-Z0-9]+_)*[A-Z0-9]+$/.test(systemCode(error)) ? "ERR_CONNECTION_FAILED" : "ERR_UNEXPECTED_ANSWER"
+  const name = systemCode(error)
+  const isSystemError = /^(?:[A-Z0-9]+_)*[A-Z0-9]+$/.test(name)
+  return isSystemError || (isBeforeAnswer(error) && name !== "TypeError")
+    ? "ERR_CONNECTION_FAILED"
+    : "ERR_UNEXPECTED_ANSWER"
 }
 
 function refusalCode({ name, message, status }: Answer, refusals: readonly Refusal[]): ErrorCode {

@@ -1,12 +1,13 @@
 import type { HttpHandler } from "@smithy/protocol-http"
 import type { Logger, Provider } from "@smithy/types"
+import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import type { Exchange } from "../flows/exchange.ts"
 import { version } from "../version.ts"
 import { boundHandler } from "./bound-handler.ts"
 
 /** Settings that both inner clients get. */
 export interface InnerClientConfig {
-  region: string | Provider<string>
+  region: string
   requestHandler: HttpHandler<object>
   logger: Logger
   customUserAgent: [string, string][]
@@ -26,7 +27,7 @@ const silentLogger: Logger = { trace: silence, debug: silence, info: silence, wa
 export async function innerClientConfig(
   exchange: Exchange,
   service: "COGNITO_IDENTITY" | "STS",
-  region: string | Provider<string>,
+  region: string,
 ): Promise<InnerClientConfig> {
   const { clientConfig, caller } = exchange
   const useFipsEndpoint = clientConfig.useFipsEndpoint ?? caller?.useFipsEndpoint
@@ -50,5 +51,12 @@ export async function innerClientConfig(
 
 function endpointOf({ runtime: { env } }: Exchange, service: string): string | undefined {
   if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === "true") return undefined
-  return env[`AWS_ENDPOINT_URL_${service}`] || env.AWS_ENDPOINT_URL
+  const variable = [`AWS_ENDPOINT_URL_${service}`, "AWS_ENDPOINT_URL"].find((name) => env[name])
+  const endpoint = variable && env[variable]
+  if (!endpoint || /^https?:$/.test(protocolOf(endpoint))) return endpoint
+  throw new ClaimbridgeError("ERR_VARIABLE_INVALID", { variable, expected: "it must be an http or https URL" })
+}
+
+function protocolOf(endpoint: string): string {
+  return URL.canParse(endpoint) ? new URL(endpoint).protocol : ""
 }

@@ -3,11 +3,11 @@ export const networkErrors = {
   ERR_TIMEOUT: {
     kind: "unavailable",
     message: "The exchange took longer than {timeoutMs} ms; it was waiting for {step} ({host}).",
-    hint: "Try again. If it stays so, check that this machine may reach {host}, or raise timeoutMs.",
+    hint: "Try again. If it stays so, check what it was waiting for: a firewall or proxy may be in between. Otherwise raise timeoutMs.",
   },
   ERR_CONNECTION_FAILED: {
     kind: "unavailable",
-    message: "{step} did not reach {host}: {reason}.",
+    message: "{step} got no answer from {host}: {reason}.",
     hint: "Check name resolution, firewall and proxy between this machine and {host}, and that region {region} is the intended one.",
   },
   ERR_THROTTLED: {

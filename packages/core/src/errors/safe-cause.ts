@@ -1,4 +1,5 @@
 import { isRecord } from "../is-record.ts"
+import { isBeforeAnswer } from "./is-before-answer.ts"
 import { redact } from "./redact.ts"
 
 const maxMessageLength = 300
@@ -7,7 +8,7 @@ const maxMessageLength = 300
  * Copies what is safe to keep of an error.
  *
  * Errors of the AWS SDK carry the whole response, parser errors quote its body. What stays: the name, a system
- * error's code, AWS's request id and status, and the message if AWS or Node wrote it.
+ * error's code, AWS's request id, status and number of attempts, and the message if AWS or Node wrote it.
  */
 export function safeCause(error: unknown, secrets?: ReadonlySet<string>): unknown {
   if (!isRecord(error)) return new Error("(an error that is not an object)")
@@ -20,16 +21,21 @@ export function safeCause(error: unknown, secrets?: ReadonlySet<string>): unknow
 }
 
 function safeMessage(error: Record<string, unknown>, secrets?: ReadonlySet<string>): string {
-  const isFromAws = "$fault" in error
-  const isQuoting = error.name === "SyntaxError" || "$responseBodyText" in error || ("$metadata" in error && !isFromAws)
-  if (isQuoting || typeof error.message !== "string") return "(message left out: it may quote the answer)"
+  if (isQuoting(error) || typeof error.message !== "string") return "(message left out: it may quote the answer)"
   return redact(error.message, secrets)
     .replace(/Value '.*?' at /gs, "Value at ")
     .slice(0, maxMessageLength)
 }
 
-function safeMetadata({ httpStatusCode, requestId }: Record<string, unknown>, secrets?: ReadonlySet<string>): object {
+function isQuoting(error: Record<string, unknown>): boolean {
+  if (error.name === "SyntaxError" || "$responseBodyText" in error) return true
+  return "$metadata" in error && !("$fault" in error) && !isBeforeAnswer(error)
+}
+
+function safeMetadata(metadata: Record<string, unknown>, secrets?: ReadonlySet<string>): object {
+  const { httpStatusCode, requestId, attempts } = metadata
   return {
+    ...(typeof attempts === "number" && { attempts }),
     ...(typeof httpStatusCode === "number" && { httpStatusCode }),
     ...(typeof requestId === "string" && { requestId: redact(requestId, secrets) }),
   }

@@ -14,7 +14,7 @@ export const tokenErrors = {
   ERR_TOKEN_FORK_PULL_REQUEST: {
     kind: "configuration",
     message: "The pull request comes from the fork {head}, and GitHub gives jobs of forks no OIDC token for {base}.",
-    hint: "Skip this step for forks, with this condition:\nif: github.event.pull_request.head.repo.full_name == github.repository",
+    hint: "Skip this step for forks, with this condition:\nif: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository",
   },
   ERR_TOKEN_VARIABLE_MISSING: {
     kind: "configuration",
@@ -39,7 +39,7 @@ export const tokenErrors = {
   ERR_TOKEN_MALFORMED: {
     kind: "configuration",
     message: "{source} did not give an OIDC token: {reason}.",
-    hint: "Expected three base64url parts with dots between them. Check {source}; an HTML answer means that a proxy or a login page answered.",
+    hint: "An OIDC token has three base64url parts with dots between them and names its issuer in iss. An HTML answer means that a proxy or a login page answered.",
   },
   ERR_TOKEN_FILE_UNREADABLE: {
     kind: "configuration",

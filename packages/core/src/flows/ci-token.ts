@@ -1,7 +1,7 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import { keepSecret } from "../errors/keep-secret.ts"
 import { systemCode } from "../errors/system-code.ts"
-import { type Claims, decodeClaims } from "../token/decode-claims.ts"
+import { type Claims, claimsOf } from "../token/decode-claims.ts"
 import { requireToken } from "../token/require-token.ts"
 import { enterStep } from "./enter-step.ts"
 import type { Exchange } from "./exchange.ts"
@@ -18,12 +18,12 @@ export interface CiToken {
 export async function requestCiToken(exchange: Exchange): Promise<CiToken> {
   const { token, audience, signal, runtime, progress, secrets } = exchange
   enterStep(exchange, "the CI's token")
-  const watched = { ...runtime, fetch: watchedFetch(exchange) }
+  const watched = { ...runtime, fetch: watchedFetch(exchange), runCommand: watchedCommand(exchange) }
   const answer: unknown = await callSource(() => token({ audience, signal, runtime: watched }))
   const raw = requireToken("The token source", answer)
   keepSecret(secrets, raw)
   delete progress.host
-  return { raw, claims: decodeClaims(raw) }
+  return { raw, claims: claimsOf("The token source", raw) }
 }
 
 function watchedFetch({ runtime, progress, secrets }: Exchange): Exchange["runtime"]["fetch"] {
@@ -33,6 +33,13 @@ function watchedFetch({ runtime, progress, secrets }: Exchange): Exchange["runti
       if (!ordinaryHeader.test(name)) keepSecret(secrets, value)
     }
     return runtime.fetch(url, request)
+  }
+}
+
+function watchedCommand({ runtime, progress }: Exchange): Exchange["runtime"]["runCommand"] {
+  return (argv, request) => {
+    progress.host = argv[0] ?? "no program"
+    return runtime.runCommand(argv, request)
   }
 }
 

@@ -7,6 +7,7 @@ import type { CallerClientConfig } from "./caller-client-config.ts"
 /** Where an exchange is, for messages. */
 export interface Progress {
   step: string
+  /** The host that is asked, or the program that runs. */
   host?: string
 }
 

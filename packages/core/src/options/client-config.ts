@@ -18,6 +18,6 @@ export interface ClientConfig {
   readonly useDualstackEndpoint?: boolean | Provider<boolean>
   /** Name of the application in the user agent, at most 50 characters. Default: as the asking client says. */
   readonly userAgentAppId?: string | Provider<string | undefined>
-  /** How often a call is tried, 1 or more, all within `timeoutMs`. Default: the SDK's, 3. */
+  /** How often a call is tried, 1 to 100, all within `timeoutMs`. Default: the SDK's, 3. */
   readonly maxAttempts?: number | Provider<number>
 }

@@ -5,7 +5,8 @@ import type { ClientConfig } from "./client-config.ts"
 /** Options of every flow. */
 export interface CommonOptions {
   /**
-   * The audience that the CI's token is asked for; the IAM OIDC provider must list it.
+   * The audience that the CI's token is asked for; the IAM OIDC provider must list it. 1 to 255 characters, no white
+   * space.
    *
    * Default: `cognito-identity.amazonaws.com`, in flow `direct` `sts.amazonaws.com`.
    */

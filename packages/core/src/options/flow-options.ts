@@ -2,14 +2,14 @@ import type { CommonOptions } from "./common-options.ts"
 import type { PoolOptions } from "./pool-options.ts"
 import type { RoleOptions } from "./role-options.ts"
 
-/** Fields that must not be given. */
-type Without<Options> = { readonly [Name in keyof Options]?: never }
+/** Fields that must not be given, but may be there and undefined. */
+type Without<Options> = { readonly [Name in keyof Options]?: undefined }
 
 /** Flow `basic`: the pool turns the token into its own, and STS assumes any role that trusts the pool. */
 export interface BasicOptions extends CommonOptions, PoolOptions, RoleOptions {
   /** CI token, `GetId`, `GetOpenIdToken`, `AssumeRoleWithWebIdentity`. The default flow. */
   readonly flow?: "basic"
-  readonly customRoleArn?: never
+  readonly customRoleArn?: undefined
 }
 
 /** Flow `enhanced`: the pool chooses the role. */
@@ -26,7 +26,7 @@ export interface DirectOptions extends CommonOptions, RoleOptions, Without<Omit<
   readonly flow: "direct"
   /** Only its region is used, for STS. Default: see `clientConfig.region`. */
   readonly identityPoolId?: string
-  readonly customRoleArn?: never
+  readonly customRoleArn?: undefined
 }
 
 /** The options of one flow. */

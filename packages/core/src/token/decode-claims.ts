@@ -26,11 +26,16 @@ export type Claims = Readonly<Record<string, unknown>>
  * @see https://www.rfc-editor.org/rfc/rfc7519
  */
 export function decodeClaims(token: string): Claims {
-  const [, payload = ""] = requireToken("The token to decode", token).split(".")
+  return claimsOf("The token to decode", token)
+}
+
+/** Decodes the claims of a token, and says where it came from when it cannot. */
+export function claimsOf(source: string, token: unknown): Claims {
+  const [, payload = ""] = requireToken(source, token).split(".")
   const claims = parseJson(Buffer.from(payload, "base64url").toString("utf8"))
   if (isRecord(claims) && !Array.isArray(claims)) return claims
   throw new ClaimbridgeError("ERR_TOKEN_MALFORMED", {
-    source: "The token to decode",
+    source,
     reason: "its middle part is not a JSON object",
   })
 }

@@ -1,4 +1,5 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
+import { typeOf } from "../options/option-fault.ts"
 import { requireToken } from "./require-token.ts"
 import type { TokenSource } from "./token-source.ts"
 
@@ -19,12 +20,17 @@ import type { TokenSource } from "./token-source.ts"
  * })
  * ```
  *
- * @throws {ClaimbridgeError} `ERR_TOKEN_ENV_MISSING` when the variable is absent or empty;
+ * @throws {ClaimbridgeError} `ERR_OPTION_INVALID` at once when it is no variable's name; `ERR_TOKEN_ENV_MISSING` when the variable is absent or empty;
  *   `ERR_TOKEN_MALFORMED` when it holds something else than a token.
  */
 export function envToken(variable: string): TokenSource {
-  return async ({ runtime }) => {
-    const content = runtime.env[variable]?.trim()
+  if (typeof variable !== "string" || !/^[A-Za-z_]\w*$/.test(variable)) {
+    // Not shown: people pass the variable's value by mistake.
+    const expected = "it must be the name of an environment variable"
+    throw new ClaimbridgeError("ERR_OPTION_INVALID", { option: "variable", value: typeOf(variable), expected })
+  }
+  return async ({ runtime: { env } }) => {
+    const content = Object.hasOwn(env, variable) ? env[variable]?.trim() : undefined
     if (!content) throw new ClaimbridgeError("ERR_TOKEN_ENV_MISSING", { variable })
     return requireToken(`The environment variable ${variable}`, content)
   }

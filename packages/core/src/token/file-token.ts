@@ -1,5 +1,6 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import { systemCode } from "../errors/system-code.ts"
+import { optionFault } from "../options/option-fault.ts"
 import { requireToken } from "./require-token.ts"
 import type { TokenSource } from "./token-source.ts"
 
@@ -20,10 +21,11 @@ import type { TokenSource } from "./token-source.ts"
  * })
  * ```
  *
- * @throws {ClaimbridgeError} `ERR_TOKEN_FILE_UNREADABLE` when the file cannot be read;
+ * @throws {ClaimbridgeError} `ERR_OPTION_INVALID` at once without a path; `ERR_TOKEN_FILE_UNREADABLE` when the file cannot be read;
  *   `ERR_TOKEN_MALFORMED` when it holds something else than a token.
  */
 export function fileToken(path: string): TokenSource {
+  if (typeof path !== "string" || path === "") throw optionFault("path", path, "it must be the path of a file")
   return async ({ runtime, signal }) => {
     const content = await runtime.readFile(path, { signal }).catch((cause: unknown) => {
       throw new ClaimbridgeError("ERR_TOKEN_FILE_UNREADABLE", { path, reason: systemCode(cause) }, { cause })

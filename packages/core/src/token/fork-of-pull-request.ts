@@ -10,7 +10,8 @@ export interface Fork {
 /** Says from which fork the job's pull request comes, if the runner's event file tells. */
 export async function forkOfPullRequest({ runtime, signal }: TokenRequest): Promise<Fork | undefined> {
   const { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path } = runtime.env
-  if (!event?.startsWith("pull_request") || !path) return undefined
+  // Of these, pull_request_target alone runs for the base repository and may have a token.
+  if (!event?.startsWith("pull_request") || event === "pull_request_target" || !path) return undefined
   const payload = await runtime
     .readFile(path, { signal })
     .then(JSON.parse)

@@ -82,8 +82,12 @@ function requireSuccess(host: string, { status, headers }: FetchAnswer): void {
   if (status >= 500 || status === 429) {
     throw new ClaimbridgeError("ERR_TOKEN_ENDPOINT_UNAVAILABLE", { host, reason: `it answered with status ${status}` })
   }
-  const contentType = headers.get("content-type") ?? "no content type"
-  throw new ClaimbridgeError("ERR_TOKEN_REQUEST_FAILED", { host, status, contentType })
+  throw new ClaimbridgeError("ERR_TOKEN_REQUEST_FAILED", { host, status, contentType: mediaTypeOf(headers) })
+}
+
+/** Only the type itself: what follows it may be an echo. */
+function mediaTypeOf(headers: FetchAnswer["headers"]): string {
+  return headers.get("content-type")?.match(/^[a-z]+\/[\w.+-]{1,60}(?=\s*(?:;|$))/i)?.[0] ?? "no content type"
 }
 
 function tokenIn(body: string): string | undefined {
@@ -96,9 +100,8 @@ function tokenIn(body: string): string | undefined {
 }
 
 function refuseBody(host: string, { status, headers }: FetchAnswer): never {
-  const contentType = headers.get("content-type") ?? "no content type"
   throw new ClaimbridgeError("ERR_TOKEN_MALFORMED", {
     source: `GitHub's token endpoint ${host}`,
-    reason: `it answered with status ${status} and ${contentType} instead of JSON with a text "value"`,
+    reason: `it answered with status ${status} and ${mediaTypeOf(headers)} instead of JSON with a text "value"`,
   })
 }

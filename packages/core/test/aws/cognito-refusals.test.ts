@@ -1,7 +1,5 @@
-import { describe, expect, it } from "vitest"
-import { fromGithubCognito } from "../../src/from-github-cognito.ts"
-import { aRuntime } from "../support/a-runtime.ts"
-import { awsStub, cognitoError, json, type StubBehavior } from "../support/aws-stub.ts"
+import { describe, it } from "vitest"
+import { cognitoError, type StubBehavior } from "../support/aws-stub.ts"
 import { enhanced, identityPoolId } from "../support/options.ts"
 import { expectRefusal, type RefusalRow } from "../support/refusal-row.ts"
 
@@ -150,12 +148,5 @@ const rows: readonly RefusalRow[] = [
 describe("a refusal by Cognito", () => {
   it.each(rows)("in $operation becomes $code", async (row) => {
     await expectRefusal(row)
-  })
-
-  it("is retried by the SDK when Cognito throttles", async () => {
-    const throttled = cognitoError("TooManyRequestsException", "Rate exceeded")
-    const { calls, requestHandler } = awsStub({ GetId: [throttled, json({ IdentityId: "eu-west-1:1" })] })
-    await fromGithubCognito({ ...enhanced, runtime: aRuntime(), clientConfig: { requestHandler } })()
-    expect(calls.map((call) => call.operation)).toEqual(["GetId", "GetId", "GetCredentialsForIdentity"])
   })
 })

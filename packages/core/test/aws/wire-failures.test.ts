@@ -34,6 +34,13 @@ const rows: readonly RefusalRow[] = [
   },
   {
     operation: "GetId",
+    code: "ERR_CONNECTION_FAILED",
+    names: ["cognito-identity.eu-west-1.amazonaws.com", "ProxyError"],
+    answer: Object.assign(new Error("the proxy says no"), { name: "ProxyError" }),
+  },
+  { operation: "GetId", code: "ERR_UNEXPECTED_ANSWER", names: ["TypeError"], answer: new TypeError("a mistake") },
+  {
+    operation: "GetId",
     code: "ERR_UNEXPECTED_ANSWER",
     names: ["GetId"],
     answer: { status: 200, body: "<html>login here</html>", headers: { "content-type": "text/html" } },

@@ -12,7 +12,7 @@ describe("ClaimbridgeError", () => {
       code: "ERR_TIMEOUT",
       kind: "unavailable",
       message: "The exchange took longer than 500 ms; it was waiting for GetId (aws.example).",
-      hint: "Try again. If it stays so, check that this machine may reach aws.example, or raise timeoutMs.",
+      hint: "Try again. If it stays so, check what it was waiting for: a firewall or proxy may be in between. Otherwise raise timeoutMs.",
       docs: "docs/errors.md#err_timeout",
       tryNextLink: false,
     })
@@ -36,6 +36,21 @@ describe("ClaimbridgeError", () => {
     const error = new ClaimbridgeError("ERR_COGNITO_DENIED", { answer: `bad ${token}!`, tags: [`t=${token}`] })
     expect(inspect(error, { depth: null, showHidden: true })).not.toContain(token.slice(0, 20))
     expect(error.message).toContain("bad [redacted]!")
+  })
+
+  it("shows control and invisible characters of names from outside as escapes", () => {
+    const error = new ClaimbridgeError("ERR_CLAIM_MISSING", {
+      template: "a\n::warning::b\u202e",
+      claim: "c",
+      claims: ["\u001b[2J"],
+    })
+    expect(error.message).toContain("a\\u{a}::warning::b\\u{202e}")
+    expect(error.hint).toContain("The token has: \\u{1b}[2J.")
+  })
+
+  it("copies an error that only calls itself ClaimbridgeError", () => {
+    const cause = { name: "ClaimbridgeError", message: "m", body: "secret" }
+    expect(new ClaimbridgeError("ERR_TOKEN_SOURCE_FAILED", {}, { cause }).cause).not.toHaveProperty("body")
   })
 
   it("keeps another ClaimbridgeError as cause", () => {
@@ -77,6 +92,17 @@ describe("a cause of ClaimbridgeError", () => {
     { name: "something thrown that is no error", error: "secret" },
   ])("leaves out $name", ({ error }) => {
     expect(inspect(causeOf(error), { depth: null, showHidden: true })).not.toContain("secret")
+  })
+
+  it("keeps the message of a request that failed before any answer, with the SDK's count of attempts", () => {
+    const error = Object.assign(new Error("proxy says no"), { $metadata: { attempts: 2, totalRetryDelay: 5 } })
+    expect(causeOf(error)).toMatchObject({ message: "proxy says no", $metadata: { attempts: 2 } })
+  })
+
+  it("leaves out the message of a parser's error whose answer is hidden on it", () => {
+    const error = Object.assign(new Error("secret"), { $metadata: { attempts: 1 } })
+    Object.defineProperty(error, "$response", { value: {}, enumerable: false })
+    expect(causeOf(error)).toMatchObject({ message: "(message left out: it may quote the answer)" })
   })
 
   it("keeps the code of a system error", () => {

@@ -53,7 +53,11 @@ describe("fromGithubCognito, flow basic", () => {
         return anAnswer({ value: aToken() })
       },
     })
-    const provider = fromGithubCognito({ ...basic, runtime, clientConfig: awsStub() })
+    const provider = fromGithubCognito({
+      ...basic,
+      runtime,
+      clientConfig: { requestHandler: awsStub().requestHandler },
+    })
     await provider()
     await provider()
     const expected = `${tokenUrl}&audience=cognito-identity.amazonaws.com`

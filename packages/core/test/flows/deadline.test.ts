@@ -78,7 +78,7 @@ describe("the deadline of an exchange", () => {
   it("takes its timer back when all went well", async () => {
     const timer = aTimer()
     const runtime = aRuntime({ startTimer: timer.startTimer })
-    await fromGithubCognito({ ...basic, runtime, clientConfig: awsStub() })()
+    await fromGithubCognito({ ...basic, runtime, clientConfig: { requestHandler: awsStub().requestHandler } })()
     expect(timer.state()).toBeUndefined()
   })
 })

@@ -32,6 +32,27 @@ describe("spawnCommand", () => {
     expect(outcome).toEqual({ status: "not-started", reason: "ENOENT" })
   })
 
+  it.each([
+    { name: "an argument with a null byte", argv: ["agent", "secret\0"], reason: "ERR_INVALID_ARG_VALUE" },
+    { name: "too long arguments", argv: [node, "x".repeat(3_000_000)], reason: "E2BIG" },
+    { name: "a path through a file", argv: [`${node}/agent`], reason: "ENOTDIR" },
+  ])("says that $name cannot start, without an exception", async ({ argv, reason }) => {
+    expect(await spawnCommand(argv, { signal, maxBytes: 10 })).toEqual({ status: "not-started", reason })
+  })
+
+  it("does not wait for what a program leaves running", async () => {
+    const leftover = `setTimeout(() => {}, 4000)`
+    const program = `
+      const { spawn } = require("node:child_process")
+      spawn(process.execPath, ["-e", ${JSON.stringify(leftover)}], { stdio: ["ignore", "inherit", "ignore"] }).unref()
+      process.stdout.write("token")
+    `
+    const begun = performance.now()
+    const outcome = await spawnCommand([node, "-e", program], { signal, maxBytes: 10 })
+    expect(outcome).toEqual({ status: "exited", exitCode: 0, stdout: "token" })
+    expect(performance.now() - begun).toBeLessThan(3500)
+  })
+
   it("ends a program that ignores polite signals when the deadline passes", async () => {
     const controller = new AbortController()
     const folder = await mkdtemp(join(tmpdir(), "claimbridge-"))

@@ -104,9 +104,20 @@ describe("githubToken on a pull request", () => {
     },
     { name: "cannot be read as JSON", content: "<html>" },
     { name: "is null", content: "null" },
-  ])("speaks of the permission when the event $name", async ({ content }) => {
-    const error = await failureOf(ask({ env, readFile: async () => content }))
+    {
+      name: "is one that gets a token whatever the fork",
+      content: JSON.stringify({ pull_request: { head: side("mallory/b"), base: side("a/b") } }),
+      event: "pull_request_target",
+    },
+  ])("speaks of the permission when the event $name", async ({ content, event = "pull_request" }) => {
+    const error = await failureOf(ask({ env: { ...env, GITHUB_EVENT_NAME: event }, readFile: async () => content }))
     expect(error.code).toBe("ERR_TOKEN_PERMISSION_MISSING")
+  })
+
+  it("gives a condition that is true for events without a pull request", async () => {
+    const readFile = async () => JSON.stringify({ pull_request: { head: side("mallory/b"), base: side("a/b") } })
+    const { hint } = await failureOf(ask({ env, readFile }))
+    expect(hint).toContain("\nif: github.event.pull_request == null || ")
   })
 })
 

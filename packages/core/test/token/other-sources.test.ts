@@ -7,6 +7,7 @@ import type { TokenSource } from "../../src/token/token-source.ts"
 import { aRuntime } from "../support/a-runtime.ts"
 import { aToken } from "../support/a-token.ts"
 import { failureOf } from "../support/failure-of.ts"
+import { thrownBy } from "../support/thrown-by.ts"
 
 const { signal } = new AbortController()
 const token = aToken()
@@ -18,6 +19,10 @@ function ask(source: TokenSource, parts: Partial<Runtime> = {}): Promise<string>
 describe("fileToken", () => {
   it("drops the newline at the end", async () => {
     expect(await ask(fileToken("/t"), { readFile: async () => `${token}\n` })).toBe(token)
+  })
+
+  it.each([{ path: "" }, { path: undefined }, { path: 5 }])("refuses $path as a path at once", ({ path }) => {
+    expect(thrownBy(() => Reflect.apply(fileToken, undefined, [path])).code).toBe("ERR_OPTION_INVALID")
   })
 
   it("names the path of a file that is not there", async () => {
@@ -45,13 +50,23 @@ describe("envToken", () => {
   })
 
   it.each([
-    { name: "absent", env: {} },
-    { name: "empty", env: { ACME_TOKEN: " " } },
-  ])("names a variable that is $name", async ({ env }) => {
-    const error = await failureOf(ask(envToken("ACME_TOKEN"), { env }))
+    { name: "absent", variable: "ACME_TOKEN", env: {} },
+    { name: "empty", variable: "ACME_TOKEN", env: { ACME_TOKEN: " " } },
+    { name: "only a method of the environment", variable: "toString", env: {} },
+  ])("names a variable that is $name", async ({ variable, env }) => {
+    const error = await failureOf(ask(envToken(variable), { env }))
     expect(error.code).toBe("ERR_TOKEN_ENV_MISSING")
-    expect(error.message).toContain("ACME_TOKEN")
+    expect(error.message).toContain(variable)
   })
+
+  it.each([{ variable: "secret.of.mine" }, { variable: "" }, { variable: undefined }])(
+    "refuses $variable as a name at once, and does not show it: it may be the value",
+    ({ variable }) => {
+      const error = thrownBy(() => Reflect.apply(envToken, undefined, [variable]))
+      expect(error.code).toBe("ERR_OPTION_INVALID")
+      expect(JSON.stringify(error)).not.toContain("secret")
+    },
+  )
 })
 
 describe("commandToken", () => {
@@ -85,8 +100,16 @@ describe("commandToken", () => {
     expect(error.message).toContain(says)
   })
 
-  it("refuses an empty command at once", () => {
-    expect(() => commandToken([])).toThrow("it must name a program")
+  it.each([
+    { name: "no arguments", argv: [] },
+    { name: "a blank program", argv: [" "] },
+    { name: "a command line", argv: "agent --token secret" },
+    { name: "a number among the arguments", argv: ["agent", "secret", 5] },
+    { name: "nothing", argv: undefined },
+  ])("refuses $name at once and shows no argument", ({ argv }) => {
+    const error = thrownBy(() => Reflect.apply(commandToken, undefined, [argv]))
+    expect(error.code).toBe("ERR_OPTION_INVALID")
+    expect(JSON.stringify(error)).not.toContain("secret")
   })
 
   it("runs real programs without a shell and drops their stderr", async () => {

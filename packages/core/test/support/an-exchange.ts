@@ -1,0 +1,19 @@
+import type { Exchange } from "../../src/flows/exchange.ts"
+import { aRuntime } from "./a-runtime.ts"
+import { aToken } from "./a-token.ts"
+import type { AwsStub } from "./aws-stub.ts"
+
+/** One exchange under way. */
+export function anExchange({ requestHandler }: AwsStub): Exchange {
+  return {
+    runtime: aRuntime(),
+    token: async () => aToken(),
+    audience: "cognito-identity.amazonaws.com",
+    signal: new AbortController().signal,
+    progress: { step: "the start" },
+    secrets: new Set(),
+    clientConfig: {},
+    caller: undefined,
+    ownHandler: async () => requestHandler,
+  }
+}
