@@ -6,6 +6,8 @@ export interface StatementText {
   readonly allows: (action: string) => boolean
   /** As written. `*` for a `NotResource`: all but a few. */
   readonly resources: readonly string[]
+  /** Of any kind, as written; empty in policies of roles. */
+  readonly principals: readonly string[]
   readonly federatedPrincipals: readonly string[]
   readonly conditions: readonly ConditionText[]
 }
@@ -23,6 +25,7 @@ export function allowStatements({ statements }: Policy): StatementText[] {
     .map(({ action, resource, principal, conditions }) => ({
       allows: (wanted) => action.values.some(({ matches }) => matches(wanted.toLowerCase())) !== action.negated,
       resources: resource?.negated ? ["*"] : (resource?.policyValues ?? []),
+      principals: principal?.negated ? ["*"] : (principal?.policyValues ?? []),
       federatedPrincipals: (principal?.values ?? [])
         .filter(({ type }) => type === "Federated")
         .map(({ value }) => value),

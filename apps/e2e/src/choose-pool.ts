@@ -43,10 +43,15 @@ function trustedPools({ trustPolicy }: DeployedRole): readonly string[] {
 }
 
 function noPool({ logicalId }: DeployedRole, trusted: string | undefined): AppError {
-  const where = trusted === undefined ? "" : ` ${logicalId} trusts the pool ${trusted} of another one.`
+  const message = "The template has no identity pool."
+  if (trusted === undefined)
+    return new AppError(
+      message,
+      "The basic and enhanced flows need an AWS::Cognito::IdentityPool; --flow direct needs none.",
+    )
   return new AppError(
-    `The template has no identity pool.${where}`,
-    "Put role and pool into one template, or use --flow direct, which needs no pool.",
+    `${message} ${logicalId} trusts the pool ${trusted} of another one.`,
+    "Put the pool, its tags and the role into one template, with !Ref of the pool in the role's trust policy.",
   )
 }
 

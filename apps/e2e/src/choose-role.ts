@@ -38,7 +38,8 @@ function noneFits(deployment: Deployment, flow: Flow): AppError {
   if (deployment.roles.length === 0) return new AppError(message, "The template needs an AWS::IAM::Role.")
   const others = flows.filter((other) => rolesFor(deployment, other).length > 0)
   const instead = others.map((other) => `${list(rolesFor(deployment, other))} would do for --flow ${other}`)
-  const rest = instead.length === 0 ? `, and has ${list(deployment.roles)}` : `; ${instead.join(", ")}`
+  const rest =
+    instead.length === 0 ? `, and the template has only ${list(deployment.roles)}` : `; ${instead.join(", ")}`
   return new AppError(message, `${needs[flow]}${rest}.`)
 }
 

@@ -26,8 +26,17 @@ export function demandedSessionName(trustPolicy: Policy, claimOf: ClaimOf): stri
     .flatMap(({ conditions }) => conditions)
     .filter(({ operator, key }) => demandsText.test(operator) && key.toLowerCase() === "sts:rolesessionname")
   const [exact, patterns] = [conditions.filter((one) => !isPattern(one)), conditions.filter(isPattern)]
-  const names = [...exact.flatMap(({ values }) => values), ...patterns.flatMap(({ values }) => values.map(fillWildcards))]
-  return names.map((name) => toTemplate(name, claimOf)).find((template) => template !== undefined)
+  const names = [
+    ...exact.flatMap(({ values }) => values),
+    ...patterns.flatMap(({ values }) => values.map(fillWildcards)),
+  ]
+  const templates = names.flatMap((name) => toTemplate(name, claimOf) ?? [])
+  return templates.find(isLegal) ?? templates[0]
+}
+
+/** Leaves it to the claims whether what they are filled with is legal, too. */
+function isLegal(template: string): boolean {
+  return /^[\w+=,.@-]*$/.test(template.replaceAll(/\{[^{}]+\}/g, ""))
 }
 
 function isPattern({ operator }: ConditionText): boolean {

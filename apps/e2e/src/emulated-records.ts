@@ -1,49 +1,75 @@
-import type { DeployedProvider, Emulator } from "@claimbridge/emulator"
+import type { CloudTrailEvent, Emulator } from "@claimbridge/emulator"
 import { formatAuthorization } from "@claimbridge/trust"
-import type { Step, TagRow } from "./report.ts"
+import type { EmulatedDeployment } from "./emulated-deployment.ts"
+import type { SessionVariables } from "./fill-variables.ts"
+import type { Call, TagRow } from "./report.ts"
+import { sessionVariables } from "./session-variables.ts"
+
+/** The claim with which a CI sets session tags by itself. */
+const ownTags = "https://aws.amazon.com/tags"
 
 /** What the emulator knows of a run that an AWS account would tell later, or never. */
 export interface EmulatedRecords {
-  takeCalls(): readonly Step[]
-  sessionTags(): ReadonlyMap<string, string>
+  takeCalls(): readonly Call[]
+  variables(): SessionVariables
   tags(): readonly TagRow[]
   cloudTrail(): object | undefined
   why(): string | undefined
 }
 
-export function emulatedRecords(emulator: Emulator, provider: DeployedProvider | undefined): EmulatedRecords {
+export function emulatedRecords({ emulator, mapping, job, role }: EmulatedDeployment): EmulatedRecords {
   let taken = 0
   const cloudTrail = () => emulator.events.findLast(({ eventName }) => eventName === "AssumeRoleWithWebIdentity")
-  const sessionTags = () => tagsOf(cloudTrail()?.requestParameters.principalTags)
   return {
     takeCalls: () => {
-      const calls = emulator.calls.slice(taken).map(toStep)
+      const calls = emulator.calls.slice(taken).map(toCall)
       taken = emulator.calls.length
       return calls
     },
-    sessionTags,
-    tags: () => tagRows(provider?.tags ?? {}, sessionTags()),
+    variables: () => {
+      const event = cloudTrail()
+      return event === undefined ? new Map() : sessionVariables(event, role.tags)
+    },
+    tags: () => tagRows(mapping, cloudTrail(), job.claims),
     cloudTrail,
     why: () => {
       const facts = emulator.calls.at(-1)?.authorizations.at(-1)
-      return facts && formatAuthorization(facts)
+      return facts && withAdvice(formatAuthorization(facts), job.claims.sub)
     },
   }
 }
 
-function toStep({ service, operation, duration, status, error }: Emulator["calls"][number]): Step {
-  const detail = error === undefined ? `${status}` : `${status} ${error.code}`
-  return { name: operation, detail: `${service} answers ${detail}`, duration, ok: error === undefined }
+/** Most templates are older than the form of `sub` that GitHub gives to new repositories. */
+function withAdvice(why: string, sub: string): string {
+  const wantsOlderForm = /:sub"\]: policy wants "repo:[^"@]*"/.test(why) && /^repo:[^/:]+@\d+\//.test(sub)
+  if (!wantsOlderForm) return why
+  const advice =
+    "Repositories made since July 2026 have this sub, with ids. For an older one, give its sub with --claims."
+  return `${why}\n${advice}`
 }
 
-function tagRows(mapping: Readonly<Record<string, string>>, values: ReadonlyMap<string, string>): TagRow[] {
-  return Object.entries(mapping).map(([tag, claim]) => {
-    const value = values.get(tag)
-    return { claim, tag, ...(value !== undefined && { value }) }
+function toCall({ service, operation, duration, status, error }: Emulator["calls"][number]): Call {
+  return { service, operation, status, duration, ...(error && { error: error.code }) }
+}
+
+function tagRows(
+  mapping: Readonly<Record<string, string>>,
+  event: CloudTrailEvent | undefined,
+  claims: Readonly<Record<string, unknown>>,
+): TagRow[] {
+  const values: object = Object(event?.requestParameters.principalTags)
+  const tags = new Map<string, string>(Object.entries(values).map(([tag, value]) => [tag, String(value)]))
+  const mapped = Object.entries(mapping).map(([tag, claim]) => {
+    const value = tags.get(tag)
+    return value === undefined ? { claim, tag, note: noteOn(claims[claim]) } : { claim, tag, value }
   })
+  const unmapped = [...tags].filter(([tag]) => !Object.hasOwn(mapping, tag))
+  return [...mapped, ...unmapped.map(([tag, value]) => ({ claim: ownTags, tag, value }))]
 }
 
-function tagsOf(principalTags: unknown): ReadonlyMap<string, string> {
-  const entries = typeof principalTags === "object" && principalTags !== null ? Object.entries(principalTags) : []
-  return new Map(entries.map(([key, value]) => [key, String(value)]))
+function noteOn(value: unknown): string {
+  if (value === undefined) return "absent from the token, so no tag"
+  if (value === "") return "empty in the token, so no tag"
+  if (typeof value === "string") return "no tag"
+  return `${JSON.stringify(value)} in the token is not text, so no tag`
 }

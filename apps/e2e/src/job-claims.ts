@@ -50,8 +50,8 @@ export function jobClaims(given: Claims, issuer: string): GivenClaims {
   if (isGithubIssuer(issuer)) return checked(Object.fromEntries(Object.entries(claims).map(asText)))
   if (typeof claims.sub !== "string") {
     throw new AppError(
-      `A job of ${issuer} needs claims with a "sub", and the file has none.`,
-      "Give the claims of one of its tokens with --claims FILE; only GitHub's are made up.",
+      `The job's token is to come from ${issuer}, and the claims have no "sub" that is text.`,
+      "Give the claims of one of its tokens with --claims FILE: only GitHub's are made up.",
     )
   }
   return { ...Object.fromEntries(githubOnly.map((name) => [name, undefined])), ...claims }

@@ -5,6 +5,8 @@ import type { SessionFacts } from "./report.ts"
 
 /** What a job does with its session. */
 export interface Job {
+  /** Gets credentials. Gives the time when they end, ISO 8601. */
+  exchange(): Promise<string | undefined>
   whoAmI(): Promise<SessionFacts>
   put(bucket: string, key: string, body: string): Promise<void>
   get(bucket: string, key: string): Promise<string>
@@ -16,15 +18,13 @@ export function createJob(region: string, credentials: CognitoCredentialProvider
   const s3 = new S3Client({ region, credentials })
   const sts = new STSClient({ region, credentials: s3.config.credentials })
   return {
+    exchange: async () => {
+      const { expiration } = await s3.config.credentials()
+      return expiration?.toISOString()
+    },
     whoAmI: async () => {
       const { Arn = "", Account = "", UserId = "" } = await sts.send(new GetCallerIdentityCommand({}))
-      const { expiration } = await s3.config.credentials()
-      return {
-        arn: Arn,
-        accountId: Account,
-        userId: UserId,
-        ...(expiration && { expiration: expiration.toISOString() }),
-      }
+      return { arn: Arn, accountId: Account, userId: UserId }
     },
     put: async (bucket, key, body) => {
       await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: "text/plain" }))

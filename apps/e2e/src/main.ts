@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks"
-import { AppError } from "./app-error.ts"
-import { describeFailure } from "./describe-failure.ts"
+import { describeInputFailure } from "./describe-input-failure.ts"
+import { exitCode } from "./exit-code.ts"
 import { help } from "./help.ts"
 import { createJsonReporter } from "./json-reporter.ts"
 import { parseOptions } from "./options.ts"
@@ -11,12 +11,20 @@ import { createTextReporter } from "./text-reporter.ts"
 const { argv, env, stderr, stdout } = process
 const write = (text: string): void => void stdout.write(`${text}\n`)
 
+// A reader that has seen enough, e.g. `| head`, is no error: the rest is said to nobody.
+for (const stream of [stdout, stderr]) {
+  stream.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code !== "EPIPE") process.exit(1)
+  })
+}
+
 try {
   process.exitCode = await main()
 } catch (error) {
-  const { message, hint } = describeFailure(error)
-  stderr.write(`${message}\n${hint === undefined ? "" : `${hint}\n`}`)
-  process.exitCode = error instanceof AppError || isTemplateError(error) ? 2 : 1
+  const { failure, code } = describeInputFailure(error)
+  stderr.write([failure.message, failure.hint, ""].filter((line) => line !== undefined).join("\n"))
+  if (argv.includes("--json")) write(JSON.stringify({ ok: false, failure }, null, 2))
+  process.exitCode = code
 }
 
 async function main(): Promise<number> {
@@ -25,12 +33,8 @@ async function main(): Promise<number> {
     write(help.trimEnd())
     return 0
   }
-  const style = createStyle(stdout.isTTY === true && env.NO_COLOR === undefined)
-  const reporter = options.json ? createJsonReporter(write) : createTextReporter(write, style)
-  const report = await run(options, reporter, { env, now: () => performance.now() })
-  return report.ok ? 0 : 1
-}
-
-function isTemplateError(error: unknown): boolean {
-  return error instanceof Error && error.name === "TemplateError"
+  const style = createStyle(stdout.isTTY === true && !env.NO_COLOR)
+  const terminal = { style, ...(stdout.isTTY === true && { width: stdout.columns }) }
+  const reporter = options.json ? createJsonReporter(write) : createTextReporter(write, terminal)
+  return exitCode(await run(options, reporter, { env, now: () => performance.now() }))
 }

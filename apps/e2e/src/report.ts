@@ -5,6 +5,20 @@ export interface Step {
   /** Milliseconds. */
   readonly duration: number
   readonly ok: boolean
+  /** What AWS, or the CI, was asked for it; absent where nobody tells. */
+  readonly calls?: readonly Call[]
+}
+
+/** One request and its answer. */
+export interface Call {
+  readonly service: string
+  readonly operation: string
+  /** HTTP status. */
+  readonly status: number
+  /** Milliseconds. */
+  readonly duration: number
+  /** The code of an error answer. */
+  readonly error?: string
 }
 
 /** One claim on its way to a session tag. */
@@ -13,6 +27,8 @@ export interface TagRow {
   readonly tag: string
   /** Absent when the session carries no such tag. */
   readonly value?: string
+  /** Why there is no such tag. */
+  readonly note?: string
 }
 
 export interface SessionFacts {
@@ -31,7 +47,9 @@ export interface Verdict {
   readonly ok: boolean
   /** Milliseconds. */
   readonly duration: number
-  /** Why it was refused, or why it was allowed although it should not have been. */
+  /** What AWS said to refuse it. */
+  readonly message?: string
+  /** The policy facts behind a refusal, or behind what should have been one; absent where nobody tells. */
   readonly why?: string
 }
 
@@ -52,6 +70,7 @@ export interface Report {
   readonly flow: string
   readonly template?: string
   readonly role: string
+  /** What to know of the template, and of how it was run. */
   readonly warnings: readonly string[]
   readonly steps: readonly Step[]
   readonly claims: Readonly<Record<string, unknown>>

@@ -1,6 +1,7 @@
 import { type Claims, decodeClaims, fromCognito, githubToken, type TokenSource } from "@claimbridge/core"
 import { AppError } from "./app-error.ts"
 import type { ArtifactPlan } from "./artifact-plan.ts"
+import { asCode } from "./as-code.ts"
 import type { Options } from "./options.ts"
 import type { Target } from "./target.ts"
 
@@ -14,12 +15,14 @@ export function startLiveTarget(options: Options, env: NodeJS.ProcessEnv): Targe
   const roleArn = demand(env, "E2E_ROLE_ARN")
   const roleSessionName = options.sessionName ?? "{run_id}@{sha}"
   const job = listeningToken()
+  const exchange = { identityPoolId, roleArn, roleSessionName }
   return {
     kind: "aws",
     region: identityPoolId.split(":")[0] ?? "",
     role: roleArn,
     warnings: [],
-    credentials: fromCognito({ identityPoolId, roleArn, roleSessionName, token: job.token }),
+    credentials: fromCognito({ ...exchange, token: job.token }),
+    code: asCode("fromGithubCognito", exchange),
     claims: job.claims,
     takeCalls: () => [],
     tags: () => [],
@@ -42,15 +45,17 @@ function listeningToken(): { token: TokenSource; claims: () => Claims } {
   return { token, claims: () => claims }
 }
 
-function planArtifact(env: NodeJS.ProcessEnv, repository: string): ArtifactPlan | string {
+function planArtifact(env: NodeJS.ProcessEnv, repository: string): readonly ArtifactPlan[] | string {
   const bucket = env.E2E_BUCKET
   if (!bucket) return "S3: E2E_BUCKET names no bucket."
-  return {
-    bucket,
-    ownKey: `${repository}/claimbridge/artifact.txt`,
-    foreignKey: `${repository.replace("/", "/another-")}/claimbridge/artifact.txt`,
-    readsBack: true,
-  }
+  return [
+    {
+      bucket,
+      ownKey: `${repository}/claimbridge/artifact.txt`,
+      foreignKey: `${repository}-other/claimbridge/artifact.txt`,
+      readsBack: true,
+    },
+  ]
 }
 
 function demand(env: NodeJS.ProcessEnv, name: string): string {

@@ -1,15 +1,39 @@
-import type { Step } from "./report.ts"
+import type { Call, Step } from "./report.ts"
 
-export type StepListener = (step: Step) => void
+/** Something that takes time. */
+export interface Task<T> {
+  readonly name: string
+  /** What it is, or what came of it. */
+  readonly detail: string | ((result: T) => string)
+  run(): Promise<T> | T
+  /** What was asked for it, known once it is over. */
+  calls?(): readonly Call[]
+}
 
-/** Runs a step, and tells the listener how long it took once it is done. */
-export type Stopwatch = <T>(name: string, detail: (result: T) => string, run: () => Promise<T> | T) => Promise<T>
+/** Runs a task, and tells the listener how long it took. One that fails before it asked anybody leaves no trace. */
+export type Stopwatch = <T>(task: Task<T>) => Promise<T>
 
-export function createStopwatch(listener: StepListener, now: () => number): Stopwatch {
-  return async (name, detail, run) => {
+export function createStopwatch(listener: (step: Step) => void, now: () => number): Stopwatch {
+  return async ({ name, detail, run, calls = () => [] }) => {
     const start = now()
-    const result = await run()
-    listener({ name, detail: detail(result), duration: now() - start, ok: true })
-    return result
+    try {
+      const result = await run()
+      const duration = now() - start
+      const made = calls()
+      listener({
+        name,
+        detail: typeof detail === "string" ? detail : detail(result),
+        duration,
+        ok: true,
+        ...(made.length > 0 && { calls: made }),
+      })
+      return result
+    } catch (error) {
+      const duration = now() - start
+      const made = calls()
+      if (made.length > 0)
+        listener({ name, detail: typeof detail === "string" ? detail : "", duration, ok: false, calls: made })
+      throw error
+    }
   }
 }

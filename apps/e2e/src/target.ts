@@ -1,6 +1,6 @@
 import type { CognitoCredentialProvider } from "@claimbridge/core"
 import type { ArtifactPlan } from "./artifact-plan.ts"
-import type { Step, TagRow } from "./report.ts"
+import type { Call, TagRow } from "./report.ts"
 
 /** Where a run takes place: on the emulator, or on a real account. */
 export interface Target {
@@ -12,15 +12,17 @@ export interface Target {
   readonly template?: string
   readonly warnings: readonly string[]
   readonly credentials: CognitoCredentialProvider
+  /** The call that made the credentials, as one would write it. */
+  readonly code: string
   /** Of the job's token; on a real account known once it was exchanged. */
   claims(): Readonly<Record<string, unknown>>
   /** What AWS was asked since the last time this was called. */
-  takeCalls(): readonly Step[]
+  takeCalls(): readonly Call[]
   /** Claims and tags of the newest session; empty where AWS doesn't tell. */
   tags(): readonly TagRow[]
   cloudTrail(): object | undefined
-  /** What to write where, or the reason why nothing can be written. */
-  planArtifact(): ArtifactPlan | string
+  /** What to write where, the most telling place first, or the reason why nothing can be written. */
+  planArtifact(): readonly ArtifactPlan[] | string
   /** The policy facts behind the last refusal, in words; absent where AWS doesn't tell. */
   why(): string | undefined
   close(): Promise<void>

@@ -1,16 +1,25 @@
-import type { Failure, SessionFacts, Step, TagRow, Verdict } from "./report.ts"
+import type { Call, SessionFacts, Step, TagRow, Verdict } from "./report.ts"
 import type { Reporter } from "./reporter.ts"
 import type { Style } from "./style.ts"
+import { wrap } from "./wrap.ts"
 
 type Write = (text: string) => void
 
+export interface Terminal {
+  readonly style: Style
+  /** In columns. Lines that are longer are broken. Default: they are not. */
+  readonly width?: number
+}
+
 /** Tells a person in a terminal what happens, while it happens. */
-export function createTextReporter(write: Write, style: Style): Reporter {
-  const section = sectionWriter(write, style)
+export function createTextReporter(output: Write, { style, width = Number.POSITIVE_INFINITY }: Terminal): Reporter {
+  const write = (line: string, hang = 2, paint = plain): void => output(paint(wrap(line, width, hang)))
+  const section = sectionWriter(output, style)
   return {
     step: (step) => {
       section("Steps")
-      write(stepLine(step, style))
+      write(stepLine(step, style), 26)
+      for (const call of step.calls ?? []) write(callLine(call, style), 26)
     },
     session: (session, tags, cloudTrail) => {
       section("Claims that became tags")
@@ -18,11 +27,14 @@ export function createTextReporter(write: Write, style: Style): Reporter {
       section("Session")
       for (const line of sessionLines(session)) write(line)
       section("CloudTrail record")
-      write(indent(cloudTrail === undefined ? "AWS shows it some minutes later." : JSON.stringify(cloudTrail, null, 2)))
+      output(
+        indent(cloudTrail === undefined ? "AWS shows it some minutes later." : JSON.stringify(cloudTrail, null, 2)),
+      )
     },
     verdict: (verdict) => {
       section("Allowed and refused")
-      for (const line of verdictLines(verdict, style)) write(line)
+      write(verdictLine(verdict, style), 25)
+      for (const line of reasonLines(verdict)) write(line, line.search(/\S/) + 2, style.faint)
     },
     skipped: (reason) => {
       section("Left out")
@@ -30,13 +42,16 @@ export function createTextReporter(write: Write, style: Style): Reporter {
     },
     failed: (failure) => {
       section("What went wrong")
-      for (const line of failureLines(failure, style)) write(line)
+      const { message, code = "Error", hint = "", why = "" } = failure
+      write(`  ${style.bad(code)}  ${message}`, 4)
+      for (const line of textLines(hint)) write(indent(line), 4)
+      for (const line of textLines(why)) write(indent(line), line.search(/\S/) + 4, style.faint)
     },
     finished: ({ warnings, ok, proved }) => {
-      if (warnings.length > 0) section("Warnings about the template")
-      for (const warning of warnings) write(indent(warning))
-      write("")
-      write(ok ? style.good(proved) : style.bad(proved))
+      if (warnings.length > 0) section("Worth knowing")
+      for (const warning of warnings) write(indent(warning), 4)
+      output("")
+      write(ok ? style.good(proved) : style.bad(proved), 0)
     },
   }
 }
@@ -52,17 +67,38 @@ function sectionWriter(write: Write, style: Style): (title: string) => void {
 }
 
 function stepLine({ name, detail, duration, ok }: Step, style: Style): string {
-  const mark = ok ? style.good("✓") : style.bad("✗")
-  return `  ${mark} ${duration.toFixed(1).padStart(7)} ms  ${name.padEnd(26)} ${style.faint(detail)}`
+  return `  ${mark(ok, style)} ${milliseconds(duration)}  ${name.padEnd(8)}  ${style.faint(detail)}`
+}
+
+function callLine({ operation, service, duration, status, error }: Call, style: Style): string {
+  const answer = error === undefined ? style.faint(`${service} ${status}`) : style.bad(`${service} ${status} ${error}`)
+  return `    ${milliseconds(duration)}    ${operation.padEnd(25)}  ${answer}`
+}
+
+function verdictLine({ action, resource, actual, ok, duration }: Verdict, style: Style): string {
+  return `  ${mark(ok, style)} ${milliseconds(duration)}  ${actual.padEnd(8)} ${action} ${resource}`
+}
+
+function reasonLines({ message, why, actual, expected }: Verdict): readonly string[] {
+  const surprise = actual === "allowed" && expected === "refused" ? ["This path is not the job's own, and yet:"] : []
+  const words = message === undefined ? [] : [`AWS: ${message}`]
+  return [...surprise, ...words, ...textLines(why ?? "")].map((line) => indent(line, 16))
+}
+
+function mark(ok: boolean, style: Style): string {
+  return ok ? style.good("✓") : style.bad("✗")
+}
+
+function milliseconds(duration: number): string {
+  return `${duration.toFixed(1).padStart(7)} ms`
 }
 
 function tagLines(tags: readonly TagRow[], style: Style): string[] {
-  if (tags.length === 0) return ["  none"]
+  if (tags.length === 0) return ["  none: no claims are mapped to tags here"]
   const width = Math.max(...tags.map(({ claim }) => claim.length))
   const tagWidth = Math.max(...tags.map(({ tag }) => tag.length))
-  return tags.map(({ claim, tag, value }) => {
-    const shown = value ?? style.faint("absent from the token, so no tag")
-    return `  ${claim.padEnd(width)} → ${tag.padEnd(tagWidth)}  ${shown}`
+  return tags.map(({ claim, tag, value, note = "" }) => {
+    return `  ${claim.padEnd(width)} → ${tag.padEnd(tagWidth)}  ${value ?? style.faint(note)}`
   })
 }
 
@@ -70,18 +106,13 @@ function sessionLines({ arn, expiration }: SessionFacts): string[] {
   return [`  ${arn}`, ...(expiration === undefined ? [] : [`  until ${expiration}`])]
 }
 
-function verdictLines({ action, resource, actual, ok, duration, why }: Verdict, style: Style): string[] {
-  const mark = ok ? style.good("✓") : style.bad("✗")
-  const line = `  ${mark} ${duration.toFixed(1).padStart(7)} ms  ${actual.padEnd(8)} ${action} ${resource}`
-  return [line, ...(why === undefined ? [] : [style.faint(indent(why, 16))])]
+/** No lines for no text. */
+function textLines(text: string): readonly string[] {
+  return text === "" ? [] : text.split("\n")
 }
 
-function failureLines({ message, code, hint, why }: Failure, style: Style): string[] {
-  return [
-    `  ${style.bad(code ?? "Error")}  ${message}`,
-    ...(hint === undefined ? [] : [indent(hint)]),
-    ...(why === undefined ? [] : [style.faint(indent(why))]),
-  ]
+function plain(text: string): string {
+  return text
 }
 
 function indent(text: string, width = 2): string {

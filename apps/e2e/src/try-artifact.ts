@@ -12,24 +12,46 @@ export interface Surroundings {
   now(): number
 }
 
-/** Writes where the job may, reads it back, and writes where it may not. */
-export async function* tryArtifact(job: Job, plan: ArtifactPlan, surroundings: Surroundings): AsyncGenerator<Verdict> {
+/**
+ * Writes where the job may, reads it back, and writes where it may not.
+ *
+ * The first plan that works is the one that counts; when none does, the refusal of the first is.
+ */
+export async function* tryArtifact(
+  job: Job,
+  plans: readonly ArtifactPlan[],
+  surroundings: Surroundings,
+): AsyncGenerator<Verdict> {
+  let refused: Verdict | undefined
+  for (const plan of plans) {
+    const verdict = await write(job, { ...plan, key: plan.ownKey, expected: "allowed" }, surroundings)
+    if (verdict.ok) {
+      yield verdict
+      return yield* tryRest(job, plan, surroundings)
+    }
+    refused ??= verdict
+  }
+  if (refused !== undefined) yield refused
+}
+
+async function* tryRest(job: Job, plan: ArtifactPlan, surroundings: Surroundings): AsyncGenerator<Verdict> {
   const { bucket, ownKey, foreignKey, readsBack } = plan
-  const own = `s3://${bucket}/${ownKey}`
-  yield await ask({ action: "PutObject", resource: own, expected: "allowed" }, surroundings, () =>
-    job.put(bucket, ownKey, body),
-  )
   if (readsBack) {
-    yield await ask({ action: "GetObject", resource: own, expected: "allowed" }, surroundings, () =>
-      readBack(job, bucket, ownKey),
-    )
+    const question: Question = { action: "GetObject", resource: `s3://${bucket}/${ownKey}`, expected: "allowed" }
+    yield await ask(question, surroundings, () => readBack(job, bucket, ownKey))
   }
-  if (foreignKey !== undefined) {
-    const foreign = `s3://${bucket}/${foreignKey}`
-    yield await ask({ action: "PutObject", resource: foreign, expected: "refused" }, surroundings, () =>
-      job.put(bucket, foreignKey, body),
-    )
-  }
+  if (foreignKey !== undefined) yield await write(job, { bucket, key: foreignKey, expected: "refused" }, surroundings)
+}
+
+interface Write {
+  readonly bucket: string
+  readonly key: string
+  readonly expected: "allowed" | "refused"
+}
+
+function write(job: Job, { bucket, key, expected }: Write, surroundings: Surroundings): Promise<Verdict> {
+  const question: Question = { action: "PutObject", resource: `s3://${bucket}/${key}`, expected }
+  return ask(question, surroundings, () => job.put(bucket, key, body))
 }
 
 async function readBack(job: Job, bucket: string, key: string): Promise<void> {
@@ -39,15 +61,14 @@ async function readBack(job: Job, bucket: string, key: string): Promise<void> {
 
 type Question = Pick<Verdict, "action" | "resource" | "expected">
 
-async function ask(question: Question, surroundings: Surroundings, run: () => Promise<void>): Promise<Verdict> {
-  const { target, now } = surroundings
+async function ask(question: Question, { target, now }: Surroundings, run: () => Promise<void>): Promise<Verdict> {
   const start = now()
-  const answer = await refusal(run)
+  const message = await refusal(run)
   const duration = now() - start
-  const actual = answer === undefined ? "allowed" : "refused"
-  const why =
-    actual === "refused" || question.expected === "refused" ? [answer, target.why()].filter(Boolean).join("\n") : ""
-  return { ...question, actual, ok: actual === question.expected, duration, ...(why !== "" && { why }) }
+  const actual = message === undefined ? "allowed" : "refused"
+  const ok = actual === question.expected
+  const why = ok && actual === "allowed" ? undefined : target.why()
+  return { ...question, actual, ok, duration, ...(message && { message }), ...(why && { why }) }
 }
 
 async function refusal(run: () => Promise<void>): Promise<string | undefined> {

@@ -1,21 +1,27 @@
 import { type Policy, parsePolicy } from "@claimbridge/trust"
 import { describe, expect, it } from "vitest"
-import { demandedSessionName } from "../src/demanded-session-name.ts"
+import { type ClaimFact, demandedSessionName } from "../src/demanded-session-name.ts"
 
 const claims: Readonly<Record<string, string>> = {
   "aws:RequestTag/run": "run_id",
   "aws:RequestTag/sha": "sha",
+  "aws:RequestTag/environment": "environment",
   "token.actions.githubusercontent.com:actor": "actor",
 }
-const claimOf = (variable: string): string | undefined => claims[variable]
+const claimOf = (variable: string): ClaimFact | undefined => {
+  const name = claims[variable]
+  return name === undefined ? undefined : { name, present: name !== "environment" }
+}
 
-function aTrustPolicy(operator: string, key: string, value: string | string[], effect = "Allow"): Policy {
-  const principal = { Federated: "cognito-identity.amazonaws.com" }
+const federated = { Federated: "cognito-identity.amazonaws.com" }
+
+function aTrustPolicy(operator: string, key: string, value: string | string[], parts: object = {}): Policy {
   const statement = {
-    Effect: effect,
-    Principal: principal,
+    Effect: "Allow",
+    Principal: federated,
     Action: "sts:AssumeRoleWithWebIdentity",
     Condition: { [operator]: { [key]: value } },
+    ...parts,
   }
   return parsePolicy({ Version: "2012-10-17", Statement: [statement] }, { kind: "trust" })
 }
@@ -58,6 +64,44 @@ describe("demandedSessionName", () => {
       expected: "release",
     },
     {
+      name: "takes a default where the token lacks the claim",
+      policy: aTrustPolicy("StringEquals", "sts:RoleSessionName", "${aws:RequestTag/environment, 'none'}"),
+      expected: "none",
+    },
+    {
+      name: "names a claim that the token lacks when there is no default",
+      policy: aTrustPolicy("StringEquals", "sts:RoleSessionName", "${aws:RequestTag/environment}"),
+      expected: "{environment}",
+    },
+    {
+      name: "reads conditions that hold for any or all values, or only if the key exists",
+      policy: aTrustPolicy("ForAnyValue:StringLikeIfExists", "sts:RoleSessionName", "*@${aws:RequestTag/sha}"),
+      expected: "claimbridge@{sha}",
+    },
+    {
+      name: "keeps every separator that a session name may have",
+      policy: aTrustPolicy("StringEquals", "sts:RoleSessionName", "a-${aws:RequestTag/run}_b.c=d,e+f@g"),
+      expected: "a-{run_id}_b.c=d,e+f@g",
+    },
+    {
+      name: "prefers a name that AWS allows",
+      policy: aTrustPolicy("StringLike", "sts:RoleSessionName", [
+        "run/${aws:RequestTag/run}",
+        "run-${aws:RequestTag/run}",
+      ]),
+      expected: "run-{run_id}",
+    },
+    {
+      name: "gives the name that AWS does not allow when there is no other",
+      policy: aTrustPolicy("StringLike", "sts:RoleSessionName", "run/${aws:RequestTag/run}"),
+      expected: "run/{run_id}",
+    },
+    {
+      name: "takes no name from a statement for other principals",
+      policy: aTrustPolicy("StringEquals", "sts:RoleSessionName", "root", { Principal: { AWS: "111122223333" } }),
+      expected: undefined,
+    },
+    {
       name: "gives nothing for a tag that nobody maps",
       policy: aTrustPolicy("StringEquals", "sts:RoleSessionName", "${aws:RequestTag/team}"),
       expected: undefined,
@@ -69,7 +113,7 @@ describe("demandedSessionName", () => {
     },
     {
       name: "does not take a forbidden name for a demanded one",
-      policy: aTrustPolicy("StringEquals", "sts:RoleSessionName", "root", "Deny"),
+      policy: aTrustPolicy("StringEquals", "sts:RoleSessionName", "root", { Effect: "Deny" }),
       expected: undefined,
     },
   ])("$name", ({ policy, expected }) => {

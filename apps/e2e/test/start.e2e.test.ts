@@ -38,10 +38,18 @@ describe("start in the basic flow", () => {
     })
   })
 
+  it("tells the calls of the exchange as parts of it", async () => {
+    const { report } = await running
+    const exchange = report.steps.find(({ name }) => name === "exchange")
+    const operations = exchange?.calls?.map(({ operation }) => operation)
+    expect(operations).toEqual(["token", "GetId", "GetOpenIdToken", "AssumeRoleWithWebIdentity"])
+  })
+
   it("says why the foreign prefix was refused", async () => {
     const { report } = await running
     const refused = report.verdicts.find(({ actual }) => actual === "refused")
-    expect(refused?.why).toContain("no identity-based policy allows the s3:PutObject action")
+    expect(refused?.message).toContain("no identity-based policy allows the s3:PutObject action")
+    expect(refused?.why).toContain("${aws:PrincipalTag/repository}")
   })
 })
 
@@ -63,6 +71,20 @@ describe.concurrent("start", () => {
     expect(exitCode).toBe(0)
   })
 
+  it("says that the template's own rules refuse the write of a pull request, and exits with 1", async () => {
+    const { report, exitCode } = await runForReport(["--claims", "pull-request.json"])
+    expect(verdictsOf(report)).toEqual(["PutObject refused"])
+    expect(report.proved).toMatch(/^Half proved: .* with an explicit deny in a resource-based policy\.$/)
+    expect(exitCode).toBe(1)
+  })
+
+  it("finds the hole in a policy that forgets the slash, and exits with 1", async () => {
+    const { report, exitCode } = await runForReport(["--template", "forgotten-slash.yaml", "--claims", "claims.json"])
+    expect(verdictsOf(report)).toEqual(["PutObject allowed", "PutObject allowed"])
+    expect(report.proved).toMatch(/^Not proved: s3:.*\/acme\/shop-other\/.* is not this job's own/)
+    expect(exitCode).toBe(1)
+  })
+
   it("explains a role that refuses these claims, and exits with 1", async () => {
     const { report, exitCode } = await runForReport(["--template", "existing-provider.json", "--role", "ci-job"])
     expect(report.failure?.message).toContain("ci-job")
@@ -70,25 +92,32 @@ describe.concurrent("start", () => {
     expect({ ok: report.ok, exitCode }).toEqual({ ok: false, exitCode: 1 })
   })
 
-  it.each([
-    { name: "a role that is not there", args: ["--role", "Nobody"], message: 'The template has no role "Nobody".' },
-    { name: "a template that is not YAML", args: ["--template", "../start.e2e.test.ts"], message: "start.e2e.test.ts" },
-    { name: "claims that are no object", args: ["--claims", "list.json"], message: "list.json holds no JSON object." },
-  ])("exits with 2 and names $name", async ({ args, message }) => {
-    const { exitCode, stdout, stderr } = await runApp(args)
-    expect(stderr).toContain(message)
+  it("exits with 2 and prints nothing but the error when the input is wrong", async () => {
+    const { exitCode, stdout, stderr } = await runApp(["--role", "Nobody"])
+    expect(stderr).toContain('The template has no role "Nobody".\n')
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" })
+  })
+
+  it("lists every parameter that the template lacks, as one would type it", async () => {
+    const { exitCode, stderr } = await runApp(["--template", "role-alone.yaml"])
+    expect(stderr).toContain("  --parameter IdentityPoolId=…\n  --parameter Environment=…   Where the job deploys to\n")
+    expect(exitCode).toBe(2)
+  })
+
+  it("says as JSON, too, what is wrong with the input", async () => {
+    const { exitCode, stdout } = await runApp(["--session-name", "no spaces", "--json"])
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, failure: { message: expect.stringContaining("no spaces") } })
+    expect(exitCode).toBe(2)
+  })
+
+  it("ends in peace when nobody reads on", async () => {
+    const { exitCode, stderr } = await runApp([], {}, { readsOn: false })
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" })
   })
 
   it("prints its help without doing anything", async () => {
     const { exitCode, stdout } = await runApp(["--help"])
     expect(stdout).toContain("Usage: pnpm start [options]")
     expect(exitCode).toBe(0)
-  })
-
-  it("names the variable that a live run lacks", async () => {
-    const { exitCode, stderr } = await runApp([], { E2E_LIVE: "1" })
-    expect(stderr).toContain("E2E_LIVE=1 needs E2E_IDENTITY_POOL_ID.")
-    expect(exitCode).toBe(2)
   })
 })

@@ -19,6 +19,7 @@ export function aDeployment(parts: Partial<Deployment>): Deployment {
     roles: [],
     pools: [],
     buckets: [],
+    oidcProviders: [],
     ...parts,
   }
 }
@@ -30,6 +31,7 @@ export function aRole(parts: Partial<DeployedRole>): DeployedRole {
     arn: "arn:aws:iam::111122223333:role/deploy",
     trustPolicy: parsePolicy({ Version: "2012-10-17", Statement: trust }),
     policies: [],
+    tags: {},
     ...parts,
   }
 }

@@ -143,6 +143,18 @@ Outputs:
     expect([...account.stacks.keys()]).toEqual(["eu-west-1/t"])
   })
 
+  it("tells the OpenID Connect providers of the account, also one that is only expected", () => {
+    const arn = `arn:aws:iam::${ACCOUNT}:oidc-provider/gitlab.com`
+    const declared =
+      "  P: { Type: AWS::IAM::OIDCProvider, Properties: { Url: https://ci.example.com, ClientIdList: [acme] } }"
+    const pool = `  Pool: { Type: AWS::Cognito::IdentityPool, Properties: { AllowUnauthenticatedIdentities: false, OpenIdConnectProviderARNs: ["${arn}"] } }`
+
+    expect(deployBody(aWorld(), `Resources:\n${declared}\n${pool}`).oidcProviders).toMatchObject([
+      { login: "ci.example.com", clientIds: ["acme"] },
+      { arn, url: "https://gitlab.com", clientIds: ["cognito-identity.amazonaws.com", "sts.amazonaws.com"] },
+    ])
+  })
+
   it("refuses an account id that is not 12 digits", () => {
     expect(() => deployBody(aWorld(), POOL, { accountId: "1234" })).toThrow(
       'The account id "1234" is not 12 digits, e.g. "111122223333"',

@@ -10,6 +10,9 @@ import { readResourceDeclaration } from "./read-resource-declaration.ts"
 import { readTransforms } from "./read-transforms.ts"
 import type { Template } from "./template.ts"
 
+/** What CloudFormation takes from a bucket. @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
+const MAX_BYTES = 1_000_000
+
 const SECTIONS = [
   "AWSTemplateFormatVersion",
   "Description",
@@ -31,6 +34,7 @@ const SECTIONS = [
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
  */
 export function parseTemplate(source: TemplateSource): Template {
+  checkSize(source)
   const warnings: TemplateWarning[] = []
   const root = readTemplateNodes(source, warnings)
   const transforms = readTransforms(root, warnings)
@@ -48,6 +52,17 @@ export function parseTemplate(source: TemplateSource): Template {
   checkConditionReferences(template)
   checkReferences(template)
   return template
+}
+
+function checkSize({ file, body }: TemplateSource): void {
+  const bytes = Buffer.byteLength(body)
+  if (bytes <= MAX_BYTES) return
+  const at = { file, line: 1, column: 1, path: "" }
+  throw new TemplateError(at, {
+    code: "TEMPLATE_TOO_LARGE",
+    problem: `The template has ${bytes} bytes, and AWS takes at most ${MAX_BYTES}`,
+    hint: "Divide it into several stacks, or take comments and white space out",
+  })
 }
 
 function section<T>(root: TemplateMap, name: string, read: (key: string, node: TemplateNode) => T): Map<string, T> {

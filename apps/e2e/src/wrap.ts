@@ -1,0 +1,21 @@
+/**
+ * Breaks a line between words so that it fits into `width` columns; what follows the first line begins with `hang`
+ * spaces. A word that is too long stays whole.
+ */
+export function wrap(line: string, width: number, hang: number): string {
+  const indent = /^ */.exec(line)?.[0] ?? ""
+  const lines = [indent]
+  for (const word of line.slice(indent.length).split(" ")) {
+    const last = lines.at(-1) ?? ""
+    const isEmpty = last.trim() === ""
+    if (isEmpty || visible(last).length + 1 + visible(word).length <= width)
+      lines[lines.length - 1] = isEmpty ? last + word : `${last} ${word}`
+    else lines.push(" ".repeat(hang) + word)
+  }
+  return lines.join("\n")
+}
+
+function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colors begin with one
+  return text.replaceAll(/\u001b\[\d+m/g, "")
+}
