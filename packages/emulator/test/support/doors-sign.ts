@@ -20,7 +20,7 @@ export interface SigningPlan {
   readonly unsigned?: readonly string[]
 }
 
-export const NOW = "20261122T120000Z"
+const NOW = "20261122T120000Z"
 
 /** Signs as the documents of SigV4 say, without anything of the emulator's. */
 export function signed(plan: SigningPlan): HttpRequest {

@@ -1,0 +1,144 @@
+declare class ClaimbridgeError extends Error {
+    override readonly name: string;
+    readonly code: ErrorCode;
+    readonly kind: ErrorKind;
+    readonly hint: string;
+    readonly docs: string;
+    readonly details: ErrorDetails;
+    readonly tryNextLink: boolean;
+    constructor(code: ErrorCode, details?: ErrorDetails, options?: {
+        readonly cause?: unknown;
+    });
+    toJSON(): Record<string, unknown>;
+}
+declare const errorCatalog: Readonly<Record<ErrorCode, CatalogEntry>>;
+declare function commandToken(argv: readonly string[]): TokenSource;
+declare function decodeClaims(token: string): Claims;
+declare function envToken(variable: string): TokenSource;
+declare function fileToken(path: string): TokenSource;
+declare function fromCognito(options: FromCognitoOptions): CognitoCredentialProvider;
+declare function fromGithubCognito(options: FromGithubCognitoOptions): CognitoCredentialProvider;
+declare function githubToken(): TokenSource;
+import { AttributedAwsCredentialIdentity, AwsIdentityProperties } from "@aws-sdk/types";
+import { Logger, Provider } from "@smithy/types";
+interface BasicOptions extends CommonOptions, PoolOptions, RoleOptions {
+    readonly flow?: "basic";
+    readonly customRoleArn?: undefined;
+}
+interface CatalogEntry {
+    readonly kind: ErrorKind;
+    readonly message: string;
+    readonly hint: string;
+}
+interface ClientConfig {
+    readonly region?: string | Provider<string>;
+    readonly requestHandler?: AwsRequestHandler;
+    readonly useFipsEndpoint?: boolean | Provider<boolean>;
+    readonly useDualstackEndpoint?: boolean | Provider<boolean>;
+    readonly userAgentAppId?: string | Provider<string | undefined>;
+    readonly maxAttempts?: number | Provider<number>;
+}
+interface CognitoProviderProperties {
+    readonly callerClientConfig?: CallerClientConfig;
+}
+interface CommandRequest {
+    readonly signal: AbortSignal;
+    readonly maxBytes: number;
+}
+interface CommonOptions {
+    readonly audience?: string;
+    readonly timeoutMs?: number;
+    readonly clientConfig?: ClientConfig;
+    readonly logger?: Logger;
+    readonly runtime?: Partial<Runtime>;
+}
+interface DirectOptions extends CommonOptions, RoleOptions, Without<Omit<PoolOptions, "identityPoolId">> {
+    readonly flow: "direct";
+    readonly identityPoolId?: string;
+    readonly customRoleArn?: undefined;
+}
+interface EnhancedOptions extends CommonOptions, PoolOptions, Without<RoleOptions> {
+    readonly flow: "enhanced";
+    readonly customRoleArn?: string;
+}
+interface FetchAnswer {
+    readonly status: number;
+    readonly headers: {
+        get(name: string): string | null;
+    };
+    text(): Promise<string>;
+}
+interface FetchRequest {
+    readonly headers: Record<string, string>;
+    readonly redirect: "manual";
+    readonly signal: AbortSignal;
+}
+interface PoolOptions {
+    readonly identityPoolId: string;
+    readonly login?: string;
+    readonly accountId?: string;
+    readonly identityId?: string;
+}
+interface RoleOptions {
+    readonly roleArn: string;
+    readonly roleSessionName?: string;
+    readonly durationSeconds?: number;
+    readonly policy?: string;
+    readonly policyArns?: readonly string[];
+}
+interface Runtime {
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly fetch: Fetch;
+    readonly now: () => Date;
+    readonly readFile: (path: string, request: {
+        readonly signal: AbortSignal;
+    }) => Promise<string>;
+    readonly runCommand: (argv: readonly string[], request: CommandRequest) => Promise<CommandOutcome>;
+    readonly startTimer: (delayMs: number, callback: () => void) => () => void;
+}
+interface TokenRequest {
+    readonly audience: string;
+    readonly signal: AbortSignal;
+    readonly runtime: Runtime;
+}
+type AwsRequestHandler = NonNullable<NonNullable<AwsIdentityProperties["callerClientConfig"]>["requestHandler"]>;
+type CallerClientConfig = NonNullable<AwsIdentityProperties["callerClientConfig"]> & {
+    readonly useFipsEndpoint?: boolean | Provider<boolean>;
+    readonly useDualstackEndpoint?: boolean | Provider<boolean>;
+};
+type Claims = Readonly<Record<string, unknown>>;
+type CognitoCredentialProvider = (properties?: CognitoProviderProperties) => Promise<CognitoCredentials>;
+type CognitoCredentials = AttributedAwsCredentialIdentity & {
+    readonly sessionToken: string;
+    readonly expiration: Date;
+    readonly identityId?: string;
+};
+type CommandOutcome = {
+    readonly status: "exited";
+    readonly exitCode: number;
+    readonly stdout: string;
+} | {
+    readonly status: "killed";
+    readonly signal: string;
+} | {
+    readonly status: "too-large";
+} | {
+    readonly status: "not-started";
+    readonly reason: string;
+};
+type ErrorCode = "ERR_OPTION_INVALID" | "ERR_OPTION_MISSING" | "ERR_OPTION_UNKNOWN" | "ERR_OPTION_CONFLICT" | "ERR_REGION_MISSING" | "ERR_VARIABLE_INVALID" | "ERR_SDK_NOT_LOADED" | "ERR_CLAIM_MISSING" | "ERR_SESSION_NAME_INVALID" | "ERR_CI_NOT_DETECTED" | "ERR_TOKEN_PERMISSION_MISSING" | "ERR_TOKEN_FORK_PULL_REQUEST" | "ERR_TOKEN_VARIABLE_MISSING" | "ERR_TOKEN_URL_INSECURE" | "ERR_TOKEN_REQUEST_FAILED" | "ERR_TOKEN_ENDPOINT_UNAVAILABLE" | "ERR_TOKEN_MALFORMED" | "ERR_TOKEN_FILE_UNREADABLE" | "ERR_TOKEN_ENV_MISSING" | "ERR_TOKEN_COMMAND_FAILED" | "ERR_TOKEN_SOURCE_FAILED" | "ERR_LOGIN_EMPTY" | "ERR_ISSUER_MISMATCH" | "ERR_PROVIDER_NOT_ON_POOL" | "ERR_LOGIN_MISMATCH" | "ERR_LOGIN_NAME_INVALID" | "ERR_IDENTITY_FORBIDDEN" | "ERR_IDENTITY_CONFLICT" | "ERR_POOL_NOT_FOUND" | "ERR_POOL_CONFIGURATION" | "ERR_BASIC_FLOW_OFF" | "ERR_BASIC_FLOW_ROLE_MAPPINGS" | "ERR_COGNITO_DENIED" | "ERR_AUDIENCE_REFUSED" | "ERR_AUDIENCE_MISSING" | "ERR_TOKEN_EXPIRED" | "ERR_TOKEN_NOT_VERIFIED" | "ERR_TOKEN_NOT_ACCEPTED" | "ERR_PROVIDER_MISSING" | "ERR_PROVIDER_THUMBPRINT" | "ERR_PROVIDER_UNREACHABLE" | "ERR_VERIFICATION_KEY" | "ERR_ROLE_DENIED" | "ERR_TAG_SESSION_DENIED" | "ERR_SOURCE_IDENTITY_DENIED" | "ERR_ROLE_NOT_IN_TOKEN" | "ERR_TOKEN_REJECTED_BY_ISSUER" | "ERR_TAGS_TOO_LARGE" | "ERR_POLICY_REFUSED" | "ERR_DURATION_REFUSED" | "ERR_SESSION_NAME_REFUSED" | "ERR_ROLE_ARN_REFUSED" | "ERR_STS_PARAMETER_REFUSED" | "ERR_STS_DENIED" | "ERR_REGION_DISABLED" | "ERR_TIMEOUT" | "ERR_CONNECTION_FAILED" | "ERR_THROTTLED" | "ERR_AWS_UNAVAILABLE" | "ERR_UNEXPECTED_ANSWER";
+type ErrorDetails = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+type ErrorKind = "not-loaded" | "configuration" | "denied" | "unavailable" | "unexpected";
+type Fetch = (url: URL, request: FetchRequest) => Promise<FetchAnswer>;
+type FlowOptions = BasicOptions | EnhancedOptions | DirectOptions;
+type FromCognitoOptions = FlowOptions & {
+    readonly token: TokenSource;
+};
+type FromGithubCognitoOptions = FlowOptions & {
+    readonly token?: undefined;
+};
+type TokenSource = (request: TokenRequest) => Promise<string>;
+type Without<Options> = {
+    readonly [Name in keyof Options]?: undefined;
+};
+export { type AwsRequestHandler, type BasicOptions, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type PoolOptions, type RoleOptions, type Runtime, type TokenRequest, type TokenSource, commandToken, decodeClaims, envToken, errorCatalog, fileToken, fromCognito, fromGithubCognito, githubToken };
