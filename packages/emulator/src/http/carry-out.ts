@@ -64,11 +64,11 @@ function newResult(world: World, { service }: IncomingCall): CarriedOut {
   }
 }
 
-async function answer(
+function answer(
   world: World,
   { request, requestId, service }: IncomingCall,
   { call, result }: { readonly call: ServiceCall; readonly result: CarriedOut },
-): Promise<HttpResponse> {
+): HttpResponse | Promise<HttpResponse> {
   const refusal = faultError(result.fault, service.failures)
   if (refusal) throw refusal
   if (result.fault?.fault === "hang" || result.fault?.fault === "reset") return NO_ANSWER

@@ -20,10 +20,9 @@ export function faultyKeyring(keyring: Keyring, faults: FaultPlan): Keyring {
 
 function faultySource(source: KeySource, faults: FaultPlan): KeySource {
   return {
-    async keyFor(header) {
+    keyFor(header) {
       const fault = faults.takeNamed({ service: "issuer", operation: "jwks" })
-      if (fault) await suffer(fault)
-      return source.keyFor(header)
+      return fault ? suffer(fault).then(() => source.keyFor(header)) : source.keyFor(header)
     },
   }
 }

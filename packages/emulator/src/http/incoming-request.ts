@@ -31,7 +31,7 @@ function joinHeaders(rawHeaders: readonly string[]): Readonly<Record<string, str
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = (rawHeaders[index] ?? "").toLowerCase()
     const value = rawHeaders[index + 1] ?? ""
-    headers[name] = name in headers ? `${headers[name]},${value}` : value
+    headers[name] = Object.hasOwn(headers, name) ? `${headers[name]},${value}` : value
   }
   return headers
 }

@@ -13,7 +13,8 @@ export const stsService: Service = {
   name: "sts",
   read(request) {
     const call = readQueryInput(request)
-    return { operation: call.action, run: (context) => run(context, call) }
+    // A name of ours where there is one: what was read is a piece of the request, and would keep all of it in memory.
+    return { operation: OPERATIONS.get(call.action)?.name ?? call.action, run: (context) => run(context, call) }
   },
   writeError: (error, { requestId }) => writeQueryError(error, requestId),
   failures: {

@@ -1,34 +1,37 @@
-const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/gs
+const QUOTE = '"'.charCodeAt(0)
+const BACKSLASH = "\\".charCodeAt(0)
+const COLON = ":".charCodeAt(0)
 
-interface Frame {
-  /** Absent in an array. */
-  readonly names?: Set<unknown>
-  expectsName: boolean
+/**
+ * Tells whether an object at any depth of a JSON text has two members of one name: then the value that was parsed from
+ * it has fewer members than the text.
+ */
+export function hasDuplicateNames(json: string, parsed: unknown): boolean {
+  return countMembers(parsed) < countColons(json)
 }
 
-/** Tells whether an object at any depth of a JSON text has two members of one name. The text must be valid JSON. */
-export function hasDuplicateNames(json: string): boolean {
-  const frames: Frame[] = []
-  for (const [token] of json.matchAll(TOKENS)) {
-    if (repeatsName(frames, token)) return true
+/** Outside of strings, a colon stands behind the name of each member and nowhere else. */
+function countColons(json: string): number {
+  let count = 0
+  let isInString = false
+  for (let index = 0; index < json.length; index += 1) {
+    const character = json.charCodeAt(index)
+    if (character === BACKSLASH) index += 1
+    if (character === QUOTE) isInString = !isInString
+    if (character === COLON && !isInString) count += 1
   }
-  return false
+  return count
 }
 
-function repeatsName(frames: Frame[], token: string): boolean {
-  const top = frames.at(-1)
-  if (token === "{") frames.push({ names: new Set(), expectsName: true })
-  else if (token === "[") frames.push({ expectsName: false })
-  else if (token === "}" || token === "]") frames.pop()
-  else if (top?.names && token === ",") top.expectsName = true
-  else if (top?.names && top.expectsName) return addName(top, top.names, token)
-  return false
-}
-
-function addName(frame: Frame, names: Set<unknown>, token: string): boolean {
-  const name: unknown = JSON.parse(token)
-  frame.expectsName = false
-  if (names.has(name)) return true
-  names.add(name)
-  return false
+/** Without recursion, because texts can be nested deeper than calls. */
+function countMembers(root: unknown): number {
+  let count = 0
+  const values = [root]
+  for (const value of values) {
+    if (typeof value !== "object" || value === null) continue
+    const members: readonly unknown[] = Object.values(value)
+    if (!Array.isArray(value)) count += members.length
+    for (const member of members) values.push(member)
+  }
+  return count
 }

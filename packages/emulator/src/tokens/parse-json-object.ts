@@ -11,7 +11,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 export function parseJsonObject(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   const text = decodeText(bytes)
   const value = parseJson(text)
-  if (!isObject(value) || hasDuplicateNames(text)) throw new TokenProblem("MALFORMED")
+  if (!isObject(value) || hasDuplicateNames(text, value)) throw new TokenProblem("MALFORMED")
   return value
 }
 

@@ -1,4 +1,5 @@
 import type { JWTHeaderParameters } from "jose"
+import { BoundedMap } from "../memory/bounded-map.ts"
 import { decodeBase64url } from "./decode-base64url.ts"
 import { parseJsonObject } from "./parse-json-object.ts"
 import { TokenProblem } from "./token-problem.ts"
@@ -15,7 +16,7 @@ export interface ParsedToken {
 /** One exchange reads the same token several times; this many are remembered. */
 const MAX_TOKENS = 500
 
-const parsed = new Map<string, ParsedToken>()
+const parsed = new BoundedMap<string, ParsedToken>(MAX_TOKENS)
 
 /**
  * Takes a compact JWT apart: exactly three parts, each in canonical base64url, and a header without extensions.
@@ -30,14 +31,13 @@ export function parseToken(token: string): ParsedToken {
 
   const result = parse(token)
   parsed.set(token, result)
-  const [oldest] = parsed.keys()
-  if (parsed.size > MAX_TOKENS && oldest !== undefined) parsed.delete(oldest)
   return result
 }
 
 function parse(token: string): ParsedToken {
-  const [first, second, third, ...rest] = token.split(".")
-  if (!first || !second || !third || rest.length > 0) throw new TokenProblem("MALFORMED")
+  const parts = token.split(".")
+  const [first, second, third] = parts
+  if (!first || !second || !third || parts.length > 3) throw new TokenProblem("MALFORMED")
   const header = parseJsonObject(decodeBase64url(first))
   if (!isHeader(header)) throw new TokenProblem("MALFORMED")
   const claims = parseJsonObject(decodeBase64url(second))

@@ -20,7 +20,15 @@ const algorithms: ReadonlyMap<string, Algorithm> = new Map([
 ])
 
 const MIN_RSA_BITS = 2048
-const keyObjects = new WeakMap<CryptoKey, KeyObject>()
+const publicKeys = new WeakMap<CryptoKey, PublicKey>()
+
+/** A key, and what doesn't have to be asked of it again for each token. */
+interface PublicKey {
+  readonly key: KeyObject
+  readonly keyType: string | undefined
+  readonly curve: string | undefined
+  readonly modulusBits: number
+}
 
 /**
  * Tells whether a key made the signature of a token, with the algorithm that its header names.
@@ -30,22 +38,25 @@ const keyObjects = new WeakMap<CryptoKey, KeyObject>()
  */
 export function verifySignature({ header, signingInput, signature }: ParsedToken, cryptoKey: CryptoKey): boolean {
   const algorithm = algorithms.get(header.alg)
-  const key = toKeyObject(cryptoKey)
-  if (!algorithm || !fits(key, algorithm)) return false
+  const publicKey = toPublicKey(cryptoKey)
+  if (!algorithm || !publicKey || !fits(publicKey, algorithm)) return false
+  const { key } = publicKey
   const signer = algorithm.keyType === "ec" ? ({ key, dsaEncoding: "ieee-p1363" } as const) : key
   return verify(algorithm.hash, Buffer.from(signingInput), signer, signature)
 }
 
-function toKeyObject(cryptoKey: CryptoKey): KeyObject {
-  const known = keyObjects.get(cryptoKey)
+function toPublicKey(cryptoKey: CryptoKey): PublicKey | undefined {
+  const known = publicKeys.get(cryptoKey)
   if (known) return known
   const key = KeyObject.from(cryptoKey)
-  keyObjects.set(cryptoKey, key)
-  return key
+  if (key.type !== "public") return undefined
+  const { namedCurve, modulusLength = 0 } = key.asymmetricKeyDetails ?? {}
+  const publicKey = { key, keyType: key.asymmetricKeyType, curve: namedCurve, modulusBits: modulusLength }
+  publicKeys.set(cryptoKey, publicKey)
+  return publicKey
 }
 
-function fits({ type, asymmetricKeyType, asymmetricKeyDetails }: KeyObject, { keyType, curve }: Algorithm): boolean {
-  if (type !== "public" || asymmetricKeyType !== keyType) return false
-  if (keyType === "ec") return asymmetricKeyDetails?.namedCurve === curve
-  return (asymmetricKeyDetails?.modulusLength ?? 0) >= MIN_RSA_BITS
+function fits(key: PublicKey, { keyType, curve }: Algorithm): boolean {
+  if (key.keyType !== keyType) return false
+  return keyType === "ec" ? key.curve === curve : key.modulusBits >= MIN_RSA_BITS
 }

@@ -8,6 +8,7 @@ export interface JsonCall {
   readonly input: Readonly<Record<string, unknown>>
 }
 
+const utf8 = new TextDecoder()
 const TARGET = /^AWSCognitoIdentityService\.(\w+)$/
 
 /**
@@ -41,7 +42,7 @@ export function writeJsonError(error: AwsError, requestId: string): HttpResponse
 }
 
 function readObject(body: Uint8Array): Readonly<Record<string, unknown>> {
-  const text = new TextDecoder().decode(body)
+  const text = utf8.decode(body)
   if (text.trim() === "") return {}
 
   const value = parse(text)

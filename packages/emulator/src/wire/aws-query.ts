@@ -3,6 +3,7 @@ import { AwsError } from "./aws-error.ts"
 import { parseQueryMembers } from "./parse-query-members.ts"
 import { writeXml } from "./write-xml.ts"
 
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true })
 const NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/"
 /** Far above what STS takes: one token of 20,000 characters, 50 tags and a policy. */
 const MAX_BODY_BYTES = 256 * 1024
@@ -21,9 +22,9 @@ export function readQueryInput(request: HttpRequest): QueryInput {
   if (request.body.byteLength > MAX_BODY_BYTES) {
     throw new AwsError("RequestEntityTooLarge", "Request size exceeds the limit.", 413)
   }
-  const isForm = request.method === "POST"
-  const form = new URLSearchParams(isForm ? Buffer.from(request.body).toString("utf8") : "")
-  const { Action, Version: _version, ...input } = parseQueryMembers([...new URLSearchParams(request.rawQuery), ...form])
+  const form = request.method === "POST" ? utf8.decode(request.body) : ""
+  const parameters = new URLSearchParams([request.rawQuery, form].filter(Boolean).join("&"))
+  const { Action, Version: _version, ...input } = parseQueryMembers(parameters)
   if (typeof Action !== "string" || Action === "") throw new AwsError("MissingAction", "Missing Action")
   return { action: Action, input }
 }

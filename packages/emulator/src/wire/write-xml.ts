@@ -8,6 +8,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Characters that XML 1.0 can't carry, not even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+const PLAIN = /^[\w\-+./:=@ ]*$/
 
 /** Writes one element as the Query protocol does: lists as `<member>`, dates without fractions, absent values not at all. */
 export function writeXml(name: string, value: unknown): string {
@@ -29,5 +30,6 @@ function writeMembers(value: object): string {
 }
 
 function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(FORBIDDEN, "\uFFFD").replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 }

@@ -33,10 +33,11 @@ export async function verifyLogin(
 ): Promise<VerifiedLogin> {
   const { world } = context
   const provider = findLoginProvider(world, pool, key)
-  const issuer = checkIssuer((await readingToken(() => peekClaims(token))).iss, key)
-
   const algorithms = world.openBehaviors.ecdsaLogins === "accept" ? [...RSA, ...ECDSA] : RSA
-  const { claims } = await readingToken(() => verifyJwt(token, world.keyring.sourceFor(issuer), algorithms))
+  const { claims } = await readingToken(() => {
+    const issuer = checkIssuer(peekClaims(token).iss, key)
+    return verifyJwt(token, world.keyring.sourceFor(issuer), algorithms)
+  })
 
   checkAudience(claims, provider.clientIds)
   checkTimes(claims, world.clock)

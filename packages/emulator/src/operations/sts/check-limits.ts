@@ -37,8 +37,9 @@ export function checkLimits(members: readonly LimitedMember[]): void {
 
 function violationsOf({ name, value, limits }: LimitedMember): readonly string[] {
   if (value === undefined) return limits.required ? [`Value null at '${name}' ${failed("not be null")}`] : []
-  const subject = limits.secret ? `Value at '${name}'` : `Value '${printed(value)}' at '${name}'`
   const rules = typeof value === "number" ? brokenByNumber(value, limits) : brokenByLength(value, limits)
+  if (rules.length === 0) return rules
+  const subject = limits.secret ? `Value at '${name}'` : `Value '${printed(value)}' at '${name}'`
   return rules.map((rule) => `${subject} ${failed(rule)}`)
 }
 

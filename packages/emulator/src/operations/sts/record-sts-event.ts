@@ -3,8 +3,9 @@ import { AwsError } from "../../wire/aws-error.ts"
 import type { CloudTrailEvent } from "../../world/cloudtrail-event.ts"
 import type { OperationContext } from "../operation.ts"
 
-/** Events kept per emulator; the oldest is forgotten first. */
+/** Events kept per emulator. The oldest are forgotten first, many at a time: each time all others have to move up. */
 const MAX_EVENTS = 10_000
+const FORGOTTEN_AT_ONCE = 1000
 
 /** What is particular to one event. */
 export interface StsEvent
@@ -38,7 +39,7 @@ export function recordStsEvent(context: OperationContext, { roleArn, error, ...e
     managementEvent: true,
     eventCategory: "Management",
   })
-  if (events.length > MAX_EVENTS) events.shift()
+  if (events.length > MAX_EVENTS) events.splice(0, FORGOTTEN_AT_ONCE)
 }
 
 /** CloudTrail was seen to write the exception's name where the wire has a shorter code. */
