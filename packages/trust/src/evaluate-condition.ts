@@ -1,16 +1,7 @@
+import type { CompiledCondition, ResolvedCondition } from "./compiled-statement.ts"
 import type { ContextLookup } from "./context-lookup.ts"
 import type { ConditionFact, Reason } from "./evaluation.ts"
-import type { ValueMatcher } from "./operators.ts"
-import type { Condition } from "./policy.ts"
-import { resolveTemplate } from "./resolve-template.ts"
-
-/** A condition whose variables are replaced: what's left is comparing. */
-interface PreparedCondition {
-  readonly condition: Condition
-  readonly matchers: readonly ValueMatcher[]
-  readonly resolvedValues: readonly string[]
-  readonly problem?: Reason
-}
+import { resolveCondition } from "./resolve-condition.ts"
 
 /**
  * Evaluates one operator with one key.
@@ -18,19 +9,20 @@ interface PreparedCondition {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
  */
-export function evaluateCondition(condition: Condition, context: ContextLookup): ConditionFact {
-  const value = context(condition.lookupKey)
-  const prepared = prepare(condition, context)
-  const matched = holds(prepared, value)
+export function evaluateCondition(condition: CompiledCondition, context: ContextLookup): ConditionFact {
+  const { written, lookupKey } = condition
+  const value = context(lookupKey)
+  const resolved = condition.resolved ?? resolveCondition(condition, context)
+  const matched = holds(condition, resolved, value)
   return {
     matched,
-    path: condition.path,
-    operator: condition.operatorName,
-    key: condition.key,
-    policyValues: condition.policyValues,
-    resolvedValues: prepared.resolvedValues,
+    path: written.path,
+    operator: written.operator,
+    key: written.key,
+    policyValues: written.values,
+    resolvedValues: resolved.resolvedValues,
     requestValues: listOf(value),
-    ...(!matched && { reason: reasonFor(prepared, value) }),
+    ...(!matched && { reason: reasonFor(condition, resolved, value) }),
   }
 }
 
@@ -40,30 +32,13 @@ function listOf(value: RequestValue): readonly string[] | undefined {
   return typeof value === "string" ? [value] : value
 }
 
-function prepare(condition: Condition, context: ContextLookup): PreparedCondition {
-  const matchers: ValueMatcher[] = []
-  if (!condition.hasVariables) {
-    for (const { matches } of condition.values) if (matches) matchers.push(matches)
-    return { condition, matchers, resolvedValues: condition.resolvedValues }
-  }
-  const resolvedValues: string[] = []
-  let problem: Reason | undefined
-  for (const { template, matches } of condition.values) {
-    const resolved = resolveTemplate(template, context)
-    resolvedValues.push(resolved.text)
-    problem ??= resolved.problem
-    if (!resolved.problem) matchers.push(matches ?? condition.operator.compile(resolved))
-  }
-  return { condition, matchers, resolvedValues, ...(problem && { problem }) }
-}
-
-function holds(prepared: PreparedCondition, value: RequestValue): boolean {
-  const { quantifier, ifExists, operator, policyValues } = prepared.condition
+function holds(condition: CompiledCondition, resolved: ResolvedCondition, value: RequestValue): boolean {
+  const { quantifier, ifExists, operator, written } = condition
   if (operator.name === "Null")
-    return quantifier === "one" ? isPresenceWanted(policyValues, value) : quantifier === "all"
-  if (policyValues.length === 0) return holdsWithoutValues(prepared.condition, value)
+    return quantifier === "one" ? isPresenceWanted(written.values, value) : quantifier === "all"
+  if (written.values.length === 0) return holdsWithoutValues(condition, value)
 
-  const satisfies = (requestValue: string) => isSatisfied(prepared, requestValue)
+  const satisfies = (requestValue: string) => isSatisfied(condition, resolved, requestValue)
   if (quantifier === "all") return isNullDataset(value) || (listOf(value)?.every(satisfies) ?? true)
   if (quantifier === "any") return !isNullDataset(value) && (listOf(value)?.some(satisfies) ?? false)
   if (value === undefined) return ifExists || operator.negated
@@ -75,7 +50,7 @@ function holds(prepared: PreparedCondition, value: RequestValue): boolean {
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
  */
-function holdsWithoutValues({ quantifier, ifExists }: Condition, value: RequestValue): boolean {
+function holdsWithoutValues({ quantifier, ifExists }: CompiledCondition, value: RequestValue): boolean {
   if (quantifier === "all") return isNullDataset(value)
   return quantifier === "one" && ifExists && value === undefined
 }
@@ -85,8 +60,11 @@ function holdsWithoutValues({ quantifier, ifExists }: Condition, value: RequestV
  *
  * A variable without a value makes an `Allow` void; a `Deny` still looks at its other values.
  */
-function isSatisfied({ condition, matchers, problem }: PreparedCondition, requestValue: string): boolean {
-  const { operator, effect } = condition
+function isSatisfied(
+  { operator, effect }: CompiledCondition,
+  { matchers, problem }: ResolvedCondition,
+  requestValue: string,
+): boolean {
   if (problem && effect === "Allow") return false
   for (const matches of matchers) {
     const outcome = matches(requestValue)
@@ -108,8 +86,11 @@ function isPresenceWanted(policyValues: readonly string[], value: RequestValue):
   return policyValues.some((wanted) => (wanted.toLowerCase() === "true") === isNull)
 }
 
-function reasonFor({ condition, matchers, problem }: PreparedCondition, value: RequestValue): Reason {
-  const { operator, literal, quantifier, effect } = condition
+function reasonFor(
+  { operator, literal, quantifier, effect }: CompiledCondition,
+  { matchers, problem }: ResolvedCondition,
+  value: RequestValue,
+): Reason {
   if (operator.name === "Null") return literal ?? (isNullDataset(value) ? "KEY_ABSENT" : "KEY_PRESENT")
   const requestValues = listOf(value)
   if (!requestValues) return "KEY_ABSENT"

@@ -1,4 +1,5 @@
 import type { AuthorizationRequest } from "./authorization-request.ts"
+import { compiledStatements } from "./compiled-policies.ts"
 import { contextLookup } from "./context-lookup.ts"
 import { evaluateStatement } from "./evaluate-statement.ts"
 import type { Decision, PolicyEvaluation, StatementFacts } from "./evaluation.ts"
@@ -7,8 +8,7 @@ import type { Policy } from "./policy.ts"
 /**
  * Tells whether one policy allows or denies a request, with the facts of every statement and condition.
  *
- * Never throws on a policy from `parsePolicy`. For several policies together (identity, session, boundary, resource),
- * use `authorize`.
+ * For several policies together (identity, session, boundary, resource), use `authorize`.
  *
  * @example
  * ```ts
@@ -21,11 +21,12 @@ import type { Policy } from "./policy.ts"
  * const { decision } = evaluatePolicy(policy, { action: "s3:GetObject", resource: "arn:aws:s3:::acme-artifacts/a.zip" })
  * ```
  *
+ * @throws {TypeError} when `parsePolicy` didn't make the policy.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 export function evaluatePolicy(policy: Policy, request: AuthorizationRequest): PolicyEvaluation {
   const context = contextLookup(request.context)
-  const statements = policy.statements.map((statement, index) =>
+  const statements = compiledStatements(policy).map((statement, index) =>
     evaluateStatement(statement, { request, context, index }),
   )
   return { decision: decide(statements), statements }

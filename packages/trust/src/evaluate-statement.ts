@@ -1,11 +1,11 @@
 import type { AuthorizationRequest } from "./authorization-request.ts"
+import type { CompiledStatement } from "./compiled-statement.ts"
 import type { ContextLookup } from "./context-lookup.ts"
 import { evaluateCondition } from "./evaluate-condition.ts"
 import type { StatementFacts } from "./evaluation.ts"
 import { matchAction } from "./match-action.ts"
 import { matchPrincipal } from "./match-principal.ts"
 import { matchResource } from "./match-resource.ts"
-import type { Statement } from "./policy.ts"
 
 export interface StatementRequest {
   readonly request: AuthorizationRequest
@@ -14,8 +14,11 @@ export interface StatementRequest {
 }
 
 /** Evaluates one statement completely, whether or not an earlier part already failed. */
-export function evaluateStatement(statement: Statement, { request, context, index }: StatementRequest): StatementFacts {
-  const { sid, path, effect } = statement
+export function evaluateStatement(
+  statement: CompiledStatement,
+  { request, context, index }: StatementRequest,
+): StatementFacts {
+  const { sid, path, effect } = statement.written
   const principal = statement.principal && matchPrincipal(statement.principal, request.principal, effect)
   const action = matchAction(statement.action, request.action)
   const resource =

@@ -11,5 +11,14 @@ export { evaluatePolicy } from "./evaluate-policy.ts"
 export type { ConditionFact, Decision, MatchFact, PolicyEvaluation, Reason, StatementFacts } from "./evaluation.ts"
 export { formatAuthorization } from "./format-authorization.ts"
 export { type ParsePolicyOptions, type PolicyKind, parsePolicy } from "./parse-policy.ts"
-export type { Effect, Policy, PolicyVersion, PrincipalType, Statement } from "./policy.ts"
+export type {
+  Effect,
+  Policy,
+  PolicyVersion,
+  PrincipalType,
+  Statement,
+  StatementCondition,
+  StatementElement,
+  StatementPrincipal,
+} from "./policy.ts"
 export { PolicyError, type PolicyErrorCode } from "./policy-error.ts"

@@ -1,15 +1,15 @@
+import type { CompiledActions } from "./compiled-statement.ts"
 import type { MatchFact } from "./evaluation.ts"
-import type { ActionRule } from "./policy.ts"
 
 /** Matches the action against `Action` or `NotAction`, without regard to case. */
-export function matchAction(rule: ActionRule, action: string): MatchFact {
+export function matchAction({ written, values }: CompiledActions, action: string): MatchFact {
   const lowerCase = action.toLowerCase()
-  const hit = rule.values.find(({ matches }) => matches(lowerCase))
-  const matched = rule.negated ? !hit : hit !== undefined
+  const hit = values.find(({ matches }) => matches(lowerCase))
+  const matched = written.negated ? !hit : hit !== undefined
   return {
     matched,
-    path: rule.path,
-    policyValues: rule.policyValues,
+    path: written.path,
+    policyValues: written.values,
     requestValue: action,
     ...(hit && { matchedValue: hit.value }),
     ...(!matched && { reason: "ACTION_MISMATCH" }),

@@ -1,6 +1,7 @@
 import type { RequestPrincipal } from "./authorization-request.ts"
+import type { CompiledPrincipals } from "./compiled-statement.ts"
 import type { MatchFact } from "./evaluation.ts"
-import type { Effect, PrincipalRule, PrincipalValue } from "./policy.ts"
+import type { Effect, StatementPrincipal } from "./policy.ts"
 import { principalReach, reachOrder } from "./principal-reach.ts"
 
 const accountRoot = /^arn:[^:]+:iam::(\d{12}):root$/
@@ -15,17 +16,18 @@ const accountRoot = /^arn:[^:]+:iam::(\d{12}):root$/
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */
 export function matchPrincipal(
-  rule: PrincipalRule,
+  { written, policyValues }: CompiledPrincipals,
   principal: RequestPrincipal | undefined,
   effect: Effect,
 ): MatchFact {
-  const hit = furthestReaching(rule.values.filter((value) => covers(value, principal)))
-  const covered = rule.negated && effect === "Deny" ? coversFully(rule, principal) : hit !== undefined
-  const matched = covered !== rule.negated
+  const { path, negated, values } = written
+  const hit = furthestReaching(values.filter((value) => covers(value, principal)))
+  const covered = negated && effect === "Deny" ? coversFully(values, principal) : hit !== undefined
+  const matched = covered !== negated
   return {
     matched,
-    path: rule.path,
-    policyValues: rule.policyValues,
+    path,
+    policyValues,
     requestValue: principal?.ids,
     ...(hit && { matchedValue: hit.value }),
     ...(!matched && { reason: "PRINCIPAL_MISMATCH" }),
@@ -33,13 +35,13 @@ export function matchPrincipal(
 }
 
 /** A list may name the caller more than once, such as by account and by session; what reaches furthest counts. */
-function furthestReaching(hits: readonly PrincipalValue[]): PrincipalValue | undefined {
+function furthestReaching(hits: readonly StatementPrincipal[]): StatementPrincipal | undefined {
   if (hits.length < 2) return hits[0]
   return reachOrder.flatMap((reach) => hits.filter(({ value }) => principalReach(value) === reach))[0]
 }
 
 /** `{ "AWS": "*" }` is everyone with an AWS identity, and anonymous; `"*"` is everyone. */
-function covers({ type, value }: PrincipalValue, principal: RequestPrincipal | undefined): boolean {
+function covers({ type, value }: StatementPrincipal, principal: RequestPrincipal | undefined): boolean {
   if (type === "*") return true
   if (!principal) return type === "AWS" && value === "*"
   if (type !== principal.type) return false
@@ -47,7 +49,7 @@ function covers({ type, value }: PrincipalValue, principal: RequestPrincipal | u
   return type === "AWS" && principal.ids.map(accountIdOf).includes(accountIdOf(value))
 }
 
-function coversFully({ values }: PrincipalRule, principal: RequestPrincipal | undefined): boolean {
+function coversFully(values: readonly StatementPrincipal[], principal: RequestPrincipal | undefined): boolean {
   if (!principal) return values.some((value) => covers(value, principal))
   const { type, ids } = principal
   const spellings = type === "AWS" ? ids.filter((id) => /^(?:arn:|\d{12}$)/.test(id)) : ids

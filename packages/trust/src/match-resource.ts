@@ -1,7 +1,8 @@
 import { compileArnPattern } from "./compile-arn-pattern.ts"
+import type { CompiledResource, CompiledResources } from "./compiled-statement.ts"
 import type { ContextLookup } from "./context-lookup.ts"
 import type { MatchFact, Reason } from "./evaluation.ts"
-import type { Effect, ResourceRule, ResourceValue } from "./policy.ts"
+import type { Effect } from "./policy.ts"
 import { resolveTemplate } from "./resolve-template.ts"
 
 interface ResourceRequest {
@@ -17,30 +18,31 @@ interface ResourceRequest {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-export function matchResource(rule: ResourceRule, { resource, context, effect }: ResourceRequest): MatchFact {
-  const { hit, problem } = findHit(rule, resource ?? "*", context)
-  const isVoid = rule.negated && effect === "Allow" && problem !== undefined
-  const matched = rule.negated ? !hit && !isVoid : hit !== undefined
+export function matchResource(compiled: CompiledResources, { resource, context, effect }: ResourceRequest): MatchFact {
+  const { written } = compiled
+  const { hit, problem } = findHit(compiled, resource ?? "*", context)
+  const isVoid = written.negated && effect === "Allow" && problem !== undefined
+  const matched = written.negated ? !hit && !isVoid : hit !== undefined
   return {
     matched,
-    path: rule.path,
-    policyValues: rule.policyValues,
-    ...(!matched && { resolvedValues: rule.values.map(({ template }) => resolveTemplate(template, context).text) }),
+    path: written.path,
+    policyValues: written.values,
+    ...(!matched && { resolvedValues: compiled.values.map(({ template }) => resolveTemplate(template, context).text) }),
     requestValue: resource,
     ...(hit && { matchedValue: hit.template.source }),
-    ...(!matched && { reason: hit ? "RESOURCE_MISMATCH" : (problem ?? literalOf(rule) ?? "RESOURCE_MISMATCH") }),
+    ...(!matched && { reason: hit ? "RESOURCE_MISMATCH" : (problem ?? literalOf(compiled) ?? "RESOURCE_MISMATCH") }),
   }
 }
 
 interface Search {
-  readonly hit?: ResourceValue
+  readonly hit?: CompiledResource
   /** Why a variable has no value. */
   readonly problem?: Reason
 }
 
-function findHit(rule: ResourceRule, resource: string, context: ContextLookup): Search {
+function findHit({ values }: CompiledResources, resource: string, context: ContextLookup): Search {
   let problem: Reason | undefined
-  for (const value of rule.values) {
+  for (const value of values) {
     const outcome = matchValue(value, resource, context)
     if (outcome === true) return { hit: value }
     if (outcome !== false) problem ??= outcome
@@ -48,12 +50,16 @@ function findHit(rule: ResourceRule, resource: string, context: ContextLookup): 
   return problem ? { problem } : {}
 }
 
-function matchValue({ matches, template }: ResourceValue, resource: string, context: ContextLookup): boolean | Reason {
+function matchValue(
+  { matches, template }: CompiledResource,
+  resource: string,
+  context: ContextLookup,
+): boolean | Reason {
   if (matches) return matches(resource)
   const { pattern, problem } = resolveTemplate(template, context)
   return problem ?? compileArnPattern(pattern)(resource)
 }
 
-function literalOf({ values }: ResourceRule): Reason | undefined {
+function literalOf({ values }: CompiledResources): Reason | undefined {
   return values.find(({ literal }) => literal !== undefined)?.literal
 }

@@ -1,22 +1,17 @@
-import { compileWildcard } from "./compile-wildcard.ts"
 import type { Element } from "./parse-statement.ts"
 import { parseStringList } from "./parse-string-list.ts"
-import type { ActionRule } from "./policy.ts"
+import type { StatementElement } from "./policy.ts"
 import { PolicyError } from "./policy-error.ts"
 
 /**
- * Reads `Action` or `NotAction`. Actions are compared without regard to case; `*` and `?` may stand anywhere.
+ * Reads `Action` or `NotAction`.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
  */
-export function parseActions(value: unknown, { path, negated }: Element): ActionRule {
-  const policyValues = parseStringList(value, path)
-  for (const action of policyValues) checkAction(action, path)
-  const values = policyValues.map((action) => ({
-    value: action,
-    matches: compileWildcard(action.toLowerCase().replaceAll("\\", "\\\\")),
-  }))
-  return { path, negated, policyValues, values }
+export function parseActions(value: unknown, { path, negated }: Element): StatementElement<string> {
+  const values = parseStringList(value, path)
+  for (const action of values) checkAction(action, path)
+  return { path, negated, values }
 }
 
 function checkAction(action: string, path: string): void {

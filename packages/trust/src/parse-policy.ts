@@ -1,4 +1,6 @@
 import { checkElements } from "./check-elements.ts"
+import { compileStatement } from "./compile-statement.ts"
+import { keepCompiled } from "./compiled-policies.ts"
 import { findDuplicateKey } from "./find-duplicate-key.ts"
 import { isRecord } from "./is-record.ts"
 import { jsonType } from "./json-type.ts"
@@ -47,10 +49,13 @@ export function parsePolicy(document: unknown, options: ParsePolicyOptions = {})
 
   const version = parseVersion(policy.Version)
   const statements = readStatements(policy.Statement).map((statement, index) =>
-    parseStatement(statement, { path: `Statement[${index}]`, version, kind: options.kind }),
+    parseStatement(statement, { path: `Statement[${index}]`, kind: options.kind }),
   )
   if (options.kind === "identity" || options.kind === "session") checkSids(statements)
-  return { version, ...parseId(policy.Id), statements }
+  return keepCompiled(
+    { version, ...parseId(policy.Id), statements },
+    statements.map((statement) => compileStatement(statement, version)),
+  )
 }
 
 function readDocument(document: unknown): Readonly<Record<string, unknown>> {

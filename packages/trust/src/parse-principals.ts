@@ -4,7 +4,7 @@ import { memberPath } from "./member-path.ts"
 import { nearestName } from "./nearest-name.ts"
 import type { Element } from "./parse-statement.ts"
 import { parseStringList } from "./parse-string-list.ts"
-import type { PrincipalRule, PrincipalType, PrincipalValue } from "./policy.ts"
+import type { PrincipalType, StatementElement, StatementPrincipal } from "./policy.ts"
 import { PolicyError } from "./policy-error.ts"
 
 const principalTypes: readonly PrincipalType[] = ["AWS", "Federated", "Service", "CanonicalUser"]
@@ -15,12 +15,12 @@ const awsPrincipal = /^(?:\d{12}|arn:[^:]+:(?:iam|sts)::(?:\d{12}|[a-z]+):.+|A[A
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-export function parsePrincipals(value: unknown, { path, negated }: Element): PrincipalRule {
+export function parsePrincipals(value: unknown, { path, negated }: Element): StatementElement<StatementPrincipal> {
   const values = value === "*" ? [{ type: "*" as const, value }] : parsePrincipalMap(value, path)
-  return { path, negated, values, policyValues: values.map((principal) => principal.value) }
+  return { path, negated, values }
 }
 
-function parsePrincipalMap(map: unknown, path: string): readonly PrincipalValue[] {
+function parsePrincipalMap(map: unknown, path: string): readonly StatementPrincipal[] {
   if (!isRecord(map)) {
     const shown = typeof map === "string" ? `"${map}"` : jsonType(map)
     throw new PolicyError(
@@ -50,7 +50,7 @@ function parseType(
   map: Readonly<Record<string, unknown>>,
   type: PrincipalType,
   path: string,
-): readonly PrincipalValue[] {
+): readonly StatementPrincipal[] {
   if (map[type] === undefined) return []
   const typePath = memberPath(path, type)
   return parseStringList(map[type], typePath).map((value) => {

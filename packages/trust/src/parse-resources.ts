@@ -1,10 +1,8 @@
-import { compileResource } from "./compile-resource.ts"
-import type { StatementPlace } from "./parse-statement.ts"
+import type { PolicyKind } from "./parse-policy.ts"
+import type { Element } from "./parse-statement.ts"
 import { parseStringList } from "./parse-string-list.ts"
-import type { PolicyVersion, ResourceRule, ResourceValue } from "./policy.ts"
+import type { StatementElement } from "./policy.ts"
 import { PolicyError } from "./policy-error.ts"
-import { resolveTemplate } from "./resolve-template.ts"
-import { parseTemplate, plainTemplate } from "./template.ts"
 
 /**
  * Reads `Resource` or `NotResource`.
@@ -16,27 +14,15 @@ import { parseTemplate, plainTemplate } from "./template.ts"
  */
 export function parseResources(
   value: unknown,
-  element: Omit<ResourceRule, "policyValues" | "values">,
-  { version, kind }: StatementPlace,
-): ResourceRule {
-  const { path, negated } = element
-  const policyValues = parseStringList(value, path)
-  if (kind === "identity" || kind === "session") for (const resource of policyValues) checkArn(resource, path)
-  return { path, negated, policyValues, values: policyValues.map((resource) => parseResource(resource, version)) }
+  { path, negated }: Element,
+  kind: PolicyKind | undefined,
+): StatementElement<string> {
+  const values = parseStringList(value, path)
+  if (kind === "identity" || kind === "session") for (const resource of values) checkArn(resource, path)
+  return { path, negated, values }
 }
 
 function checkArn(resource: string, path: string): void {
   if (/^(?:arn:|\*|\$\{)/.test(resource)) return
   throw new PolicyError("INVALID_RESOURCE", path, `"${resource}" is neither an ARN nor "*".`)
-}
-
-/** AWS's page allows variables right of the fifth colon only; IAM replaces them anywhere. */
-function parseResource(resource: string, version: PolicyVersion): ResourceValue {
-  const replaces = version === "2012-10-17"
-  const template = replaces ? parseTemplate(resource) : plainTemplate(resource)
-  if (template.parts.some((part) => part.kind === "variable")) return { template }
-
-  const { pattern } = resolveTemplate(template, () => undefined)
-  const literal = !replaces && resource.includes("${")
-  return { template, matches: compileResource(pattern), ...(literal && { literal: "VERSION_WITHOUT_VARIABLES" }) }
 }

@@ -6,12 +6,11 @@ import { parseConditions } from "./parse-conditions.ts"
 import type { PolicyKind } from "./parse-policy.ts"
 import { parsePrincipals } from "./parse-principals.ts"
 import { parseResources } from "./parse-resources.ts"
-import type { Effect, PolicyVersion, Statement } from "./policy.ts"
+import type { Effect, Statement } from "./policy.ts"
 import { PolicyError } from "./policy-error.ts"
 
 export interface StatementPlace {
   readonly path: string
-  readonly version: PolicyVersion
   readonly kind: PolicyKind | undefined
 }
 
@@ -29,9 +28,9 @@ const elements = [
   "NotPrincipal",
 ]
 
-/** Reads and compiles one statement. */
+/** Reads one statement. */
 export function parseStatement(statement: unknown, place: StatementPlace): Statement {
-  const { path, version } = place
+  const { path } = place
   if (!isRecord(statement)) {
     throw new PolicyError("WRONG_TYPE", path, `a statement must be an object, not ${jsonType(statement)}.`)
   }
@@ -48,8 +47,8 @@ export function parseStatement(statement: unknown, place: StatementPlace): State
     path,
     ...(principal && { principal: parsePrincipals(statement[principal.name], principal) }),
     action: parseActions(statement[action.name], action),
-    ...(resource && { resource: parseResources(statement[resource.name], resource, place) }),
-    conditions: parseConditions(statement.Condition, { path: `${path}.Condition`, version, effect }),
+    ...(resource && { resource: parseResources(statement[resource.name], resource, place.kind) }),
+    conditions: parseConditions(statement.Condition, `${path}.Condition`),
   }
 }
 

@@ -1,9 +1,3 @@
-import type { TextMatcher } from "./compile-wildcard.ts"
-import type { Reason } from "./evaluation.ts"
-import type { QualifiedOperator } from "./find-operator.ts"
-import type { ValueMatcher } from "./operators.ts"
-import type { Template } from "./template.ts"
-
 /** The language version. It decides whether `${…}` is a variable. Without the element, IAM assumes `2008-10-17`. */
 export type PolicyVersion = "2012-10-17" | "2008-10-17"
 
@@ -11,84 +5,65 @@ export type PolicyVersion = "2012-10-17" | "2008-10-17"
 export type Effect = "Allow" | "Deny"
 
 /**
- * A policy in the form that `evaluatePolicy` reads. Made by `parsePolicy`, immutable, worth keeping: parsing costs more
- * than evaluating.
+ * A policy as it was written. Made by `parsePolicy`, immutable, worth keeping: parsing costs more than evaluating.
+ *
+ * `evaluatePolicy` and `authorize` take the object itself only; copies and objects like it are for reading.
  */
 export interface Policy {
+  /** As written; `2008-10-17` when the document has none. */
   readonly version: PolicyVersion
+  /** As written. */
   readonly id?: string
+  /** Every statement in document order. */
   readonly statements: readonly Statement[]
 }
 
-/** One statement. Values stand in it as written; the `matches` and templates beside them are for `evaluatePolicy`. */
+/** One statement as it was written. */
 export interface Statement {
+  /** As written. */
   readonly sid?: string
   readonly effect: Effect
   /** Where it stands in the document, for example `Statement[0]`. */
   readonly path: string
-  readonly principal?: PrincipalRule
-  readonly action: ActionRule
-  readonly resource?: ResourceRule
-  readonly conditions: readonly Condition[]
+  /** `Principal` or `NotPrincipal`; absent when the statement has neither. */
+  readonly principal?: StatementElement<StatementPrincipal>
+  /** `Action` or `NotAction`. */
+  readonly action: StatementElement<string>
+  /** `Resource` or `NotResource`; absent when the statement has neither. */
+  readonly resource?: StatementElement<string>
+  /** One for each operator and key; all of them must hold. */
+  readonly conditions: readonly StatementCondition[]
 }
 
-/** An element and its opposite, such as `Action` and `NotAction`. */
-interface Rule {
+/** An element of a statement or its opposite, such as `Action` and `NotAction`. */
+export interface StatementElement<Value> {
+  /** Where it stands in the document, for example `Statement[0].NotAction`. */
   readonly path: string
+  /** Whether it is the opposite, such as `NotAction`. */
   readonly negated: boolean
-  /** As written. */
-  readonly policyValues: readonly string[]
+  /** As written, variables and wildcards included; a value without a list is a list of one. */
+  readonly values: readonly Value[]
 }
 
 /** The kinds of principals that IAM knows. */
 export type PrincipalType = "AWS" | "Federated" | "Service" | "CanonicalUser"
 
-export interface PrincipalRule extends Rule {
-  readonly values: readonly PrincipalValue[]
-}
-
-/** `type: "*"` is `"Principal": "*"`, everyone. */
-export interface PrincipalValue {
+/** One value of `Principal` or `NotPrincipal`. */
+export interface StatementPrincipal {
+  /** `"*"` when the element itself is `"*"`: everyone. */
   readonly type: PrincipalType | "*"
+  /** As written, for example `cognito-identity.amazonaws.com`. */
   readonly value: string
 }
 
-export interface ActionRule extends Rule {
-  readonly values: readonly { readonly value: string; readonly matches: TextMatcher }[]
-}
-
-export interface ResourceRule extends Rule {
-  readonly values: readonly ResourceValue[]
-}
-
-/** `matches` is there when the value has no variables; else it is compiled for each request. */
-export interface ResourceValue {
-  readonly template: Template
-  readonly matches?: TextMatcher
-  /** Why a `${…}` in it is text. */
-  readonly literal?: Reason
-}
-
-export interface Condition extends QualifiedOperator {
+/** One operator with one key. */
+export interface StatementCondition {
+  /** Where it stands in the document, for example `Statement[0].Condition.StringEquals["aws:RequestTag/run_id"]`. */
   readonly path: string
-  readonly effect: Effect
-  /** As written. */
-  readonly operatorName: string
+  /** As written, for example `ForAnyValue:StringLike`. */
+  readonly operator: string
   /** As written. */
   readonly key: string
-  readonly lookupKey: string
-  readonly policyValues: readonly string[]
-  /** What `policyValues` are once their variables are replaced; of use only when there are none. */
-  readonly resolvedValues: readonly string[]
-  readonly values: readonly ConditionValue[]
-  /** Whether at least one of the values has a variable, so that they are resolved for each request. */
-  readonly hasVariables: boolean
-  /** Why a `${…}` in it is text. */
-  readonly literal?: Reason
-}
-
-/** `matches` is there when the value has no variables; else it is compiled for each request. */
-export interface ConditionValue {
-  readonly template: Template
-  readonly matches?: ValueMatcher
+  /** As written, variables and wildcards included; numbers and booleans as their text. */
+  readonly values: readonly string[]
 }

@@ -154,6 +154,18 @@ describe("evaluatePolicy", () => {
     expect(evaluatePolicy(single, { action: "s3:ListBucket", context }).decision).toBe("allow")
   })
 
+  it.each([
+    { name: "a copy of a parsed policy", given: { ...policy } },
+    { name: "an object like a policy", given: { version: "2012-10-17" as const, statements: [] } },
+  ])("refuses $name", ({ given }) => {
+    expect(() => evaluatePolicy(given, request)).toThrow(
+      new TypeError(
+        "This policy isn't one that parsePolicy of this copy of @claimbridge/trust made. Pass the result of " +
+          "parsePolicy itself, not a copy of it or an object like it.",
+      ),
+    )
+  })
+
   it("gives a value that isn't of the operator's type its reason", () => {
     const Condition = { NumericLessThan: { "s3:max-keys": "10" } }
     const single = parsePolicy({ Statement: { Effect: "Allow", Action: "*", Resource: "*", Condition } })

@@ -17,6 +17,42 @@ describe("parsePolicy", () => {
     expect(parsePolicy(document).statements[0]?.path).toBe("Statement[0]")
   })
 
+  it("gives what was written and where, and nothing else", () => {
+    const { statements } = parsePolicy({
+      Version: "2012-10-17",
+      Statement: {
+        Effect: "Deny",
+        NotPrincipal: { AWS: "111122223333" },
+        Action: "S3:Get*",
+        NotResource: ["arn:aws:s3:::acme/${aws:username}", "arn:aws:s3:::acme"],
+        Condition: { "ForAnyValue:stringLike": { "aws:TagKeys": "repo*" } },
+      },
+    })
+
+    const path = "Statement[0]"
+    expect(statements).toEqual([
+      {
+        effect: "Deny",
+        path,
+        principal: { path: `${path}.NotPrincipal`, negated: true, values: [{ type: "AWS", value: "111122223333" }] },
+        action: { path: `${path}.Action`, negated: false, values: ["S3:Get*"] },
+        resource: {
+          path: `${path}.NotResource`,
+          negated: true,
+          values: ["arn:aws:s3:::acme/${aws:username}", "arn:aws:s3:::acme"],
+        },
+        conditions: [
+          {
+            path: `${path}.Condition["ForAnyValue:stringLike"]["aws:TagKeys"]`,
+            operator: "ForAnyValue:stringLike",
+            key: "aws:TagKeys",
+            values: ["repo*"],
+          },
+        ],
+      },
+    ])
+  })
+
   it("takes one statement in place of a list", () => {
     expect(parsePolicy({ Statement: statement }).statements).toHaveLength(1)
   })
@@ -28,7 +64,7 @@ describe("parsePolicy", () => {
   it("takes numbers and booleans as condition values", () => {
     const Condition = { NumericLessThan: { "s3:max-keys": [10, "20"] }, Bool: { "aws:SecureTransport": true } }
     const { statements } = parsePolicy({ Statement: { ...statement, Condition } })
-    expect(statements[0]?.conditions.map(({ policyValues }) => policyValues)).toEqual([["10", "20"], ["true"]])
+    expect(statements[0]?.conditions.map(({ values }) => values)).toEqual([["10", "20"], ["true"]])
   })
 
   it("takes empty lists of condition values and empty condition blocks", () => {
@@ -96,7 +132,9 @@ describe("parsePolicy", () => {
     { name: "the unique id of a role", value: "AROA1234567890EXAMPLE" },
   ])("takes $name as a principal", ({ value }) => {
     const bucketPolicy = { Statement: { ...statement, Principal: { AWS: value } } }
-    expect(parsePolicy(bucketPolicy, { kind: "resource" }).statements[0]?.principal?.policyValues).toEqual([value])
+    expect(parsePolicy(bucketPolicy, { kind: "resource" }).statements[0]?.principal?.values).toEqual([
+      { type: "AWS", value },
+    ])
   })
 
   it("takes the same key in two objects of JSON text", () => {

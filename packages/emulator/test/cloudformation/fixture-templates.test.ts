@@ -188,7 +188,7 @@ describe("consumer-account.yaml", () => {
 
     const role = accountOf(world, OTHER_ACCOUNT).roles.get("consumer")
     expect(role?.arn).toBe(`arn:aws:iam::${OTHER_ACCOUNT}:role/ci/consumer`)
-    expect(role?.trustPolicy.statements[0]?.conditions[0]?.policyValues).toEqual([outputs.PoolId])
+    expect(role?.trustPolicy.statements[0]?.conditions[0]?.values).toEqual([outputs.PoolId])
     expect([...world.accounts.keys()]).toEqual([ACCOUNT, OTHER_ACCOUNT])
   })
 })

@@ -19,7 +19,7 @@ describe("shapes.yaml", () => {
   it("takes a list parameter as the values of a condition, and a flag as text", () => {
     const conditions = role?.trustPolicy.statements.flatMap((statement) => statement.conditions) ?? []
 
-    expect(conditions.map(({ key, policyValues }) => [key, policyValues])).toEqual([
+    expect(conditions.map(({ key, values }) => [key, values])).toEqual([
       ["token.actions.githubusercontent.com:aud", ["sts.amazonaws.com"]],
       ["token.actions.githubusercontent.com:sub", ["repo:octo-org/octo-repo:*", "repo:octo-org@1/octo-repo@2:*"]],
       ["aws:SecureTransport", ["true"]],
@@ -35,7 +35,7 @@ describe("shapes.yaml", () => {
   })
 
   it("attaches a policy that is written as text to a role that is named by text", () => {
-    expect(role?.policies.map(({ policy }) => policy.statements[0]?.resource?.policyValues)).toEqual([
+    expect(role?.policies.map(({ policy }) => policy.statements[0]?.resource?.values)).toEqual([
       [`arn:aws:s3:::logs-${ACCOUNT}-prod/\${aws:PrincipalTag/team}/*`],
     ])
   })

@@ -1,3 +1,4 @@
+import { evaluatePolicy } from "@claimbridge/trust"
 import { describe, expect, it } from "vitest"
 import { ACCOUNT, accountOf, aWorld, deployBody, GITHUB_PROVIDER } from "../support/cloudformation-world.ts"
 
@@ -206,6 +207,8 @@ describe("warnings", () => {
     expect(warnings.map(({ message }) => message)).toEqual([
       `The policy ${arn} is not in the account: it allows nothing here`,
     ])
-    expect(role?.permissionsBoundary).toMatchObject({ name: arn, policy: { statements: [] } })
+    const boundary = role?.permissionsBoundary
+    expect(boundary?.name).toBe(arn)
+    expect(boundary && evaluatePolicy(boundary.policy, { action: "s3:GetObject" }).decision).toBe("implicit-deny")
   })
 })

@@ -13,7 +13,7 @@ export function trustCreationProblems(policy: Policy): readonly string[] {
 }
 
 function problemsOf(statement: Statement): readonly string[] {
-  const actions = statement.action.values.map(({ value }) => value.toLowerCase())
+  const actions = statement.action.values.map((value) => value.toLowerCase())
   if (actions.some((action) => action === "*" || action === "sts:*")) {
     return ["AssumeRole policy may only specify STS AssumeRole actions."]
   }
@@ -46,8 +46,8 @@ const OPERATORS = /^(?:ForAnyValue:|ForAllValues:)?(?:StringEquals|StringLike|St
 function isScoped(statement: Statement, key: string, { refused }: RequiredClaims): boolean {
   return statement.conditions.some(
     (condition) =>
-      OPERATORS.test(condition.operatorName) &&
+      OPERATORS.test(condition.operator) &&
       condition.key.toLowerCase() === key.toLowerCase() &&
-      !condition.policyValues.some((value) => refused.test(value)),
+      !condition.values.some((value) => refused.test(value)),
   )
 }
