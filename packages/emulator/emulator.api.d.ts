@@ -266,6 +266,10 @@ interface RecordedCall {
         readonly code: string;
         readonly message: string;
     };
+    readonly reason?: {
+        readonly code: string;
+        readonly message: string;
+    };
     readonly fault?: FaultKind;
     readonly internalError?: string;
     readonly authorizations: readonly (Authorization | PolicyEvaluation)[];
@@ -350,5 +354,5 @@ type GivenClaims = {
     readonly [Claim in keyof GithubClaims]?: unknown;
 };
 type TemplateErrorCode = "TEMPLATE_UNREADABLE" | "TEMPLATE_NOT_YAML" | "TEMPLATE_NOT_A_MAPPING" | "TEMPLATE_TOO_LARGE" | "SECTION_UNKNOWN" | "SECTION_INVALID" | "RESOURCES_MISSING" | "VALUE_NULL" | "KEY_INVALID" | "FUNCTION_UNKNOWN" | "FUNCTION_INVALID" | "FUNCTION_UNSUPPORTED" | "REFERENCE_UNKNOWN" | "ATTRIBUTE_UNKNOWN" | "CONDITION_UNKNOWN" | "MAPPING_UNKNOWN" | "EXPORT_UNKNOWN" | "EXPORT_TAKEN" | "DEPENDENCY_CYCLE" | "PARAMETER_MISSING" | "PARAMETER_UNKNOWN" | "PARAMETER_INVALID" | "PROPERTY_MISSING" | "PROPERTY_INVALID" | "POLICY_INVALID" | "NAME_TAKEN" | "NOT_FOUND" | "STACK_EXISTS";
-type TemplateWarningCode = "RESOURCE_TYPE_UNKNOWN" | "PROPERTY_UNKNOWN" | "PROPERTY_NOT_EMULATED" | "TRANSFORM_NOT_RUN" | "PROVIDER_ASSUMED" | "PROVIDER_ELSEWHERE" | "POLICY_NOT_KNOWN" | "ROLE_NOT_KNOWN" | "TRUST_POLICY_REFUSED_BY_AWS" | "TAG_MAP_QUESTIONABLE" | "ROLE_MAPPING_QUESTIONABLE" | "YAML_READ_DIFFERENTLY" | "PARAMETER_NOT_RESOLVED";
+type TemplateWarningCode = "RESOURCE_TYPE_UNKNOWN" | "PROPERTY_UNKNOWN" | "PROPERTY_NOT_EMULATED" | "TRANSFORM_NOT_RUN" | "PROVIDER_ASSUMED" | "PROVIDER_ELSEWHERE" | "PROVIDER_ON_LOOPBACK" | "POLICY_NOT_KNOWN" | "ROLE_NOT_KNOWN" | "TRUST_POLICY_REFUSED_BY_AWS" | "TAG_MAP_QUESTIONABLE" | "ROLE_MAPPING_QUESTIONABLE" | "YAML_READ_DIFFERENTLY" | "PARAMETER_NOT_RESOLVED";
 export { type AccessKey, type Clock, type CloudTrailEvent, type DeployOptions, type DeployedBucket, type DeployedOidcProvider, type DeployedPool, type DeployedProvider, type DeployedResource, type DeployedRole, type Deployment, type Emulator, type EmulatorOptions, type Fault, type FaultKind, type GithubClaims, type GithubJob, type GithubJobOptions, type GivenClaims, type ListenOptions, type Listener, type MintTokenOptions, type OpenBehaviors, type RecordedCall, type SdkHandlerOptions, type SdkRequest, type SdkRequestHandler, type SdkResponse, TemplateError, type TemplateErrorCode, type TemplateWarning, type TemplateWarningCode, createEmulator };

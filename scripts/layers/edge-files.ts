@@ -7,7 +7,8 @@ export type EdgeFiles = Readonly<Record<string, string>>
 /** The other files that may touch the machine. */
 export const edgeFiles: EdgeFiles = {
   "apps/e2e/src/claims-file.ts": "reads the file that the user named with --claims",
-  "apps/e2e/src/enter-job.ts": "makes the temporary folder of the simulated job",
+  "apps/e2e/src/enter-job.ts":
+    "names the null device, in place of the AWS configuration files of the person at the keyboard",
   "packages/core/src/runtime/https-fetch.ts": "the runtime's default way to the network",
   "packages/core/src/runtime/spawn-command.ts": "the runtime's default way to run a token command",
   "packages/emulator/src/template-file.ts": "reads the template that the user named",

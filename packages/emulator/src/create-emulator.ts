@@ -2,18 +2,21 @@ import { deploy } from "./deploy.ts"
 import type { Emulator, EmulatorOptions } from "./emulator.ts"
 import { type CallLog, createCallLog } from "./http/call-log.ts"
 import { createHandler } from "./http/create-handler.ts"
-import { eventWithoutTokens } from "./http/event-without-tokens.ts"
 import { createFaultPlan, type FaultPlan } from "./http/fault-plan.ts"
 import { faultyKeyring } from "./http/faulty-keyring.ts"
 import { fetchDoor } from "./http/fetch-door.ts"
 import type { HandleRequest } from "./http/handle-request.ts"
 import { createListenerSet, type ListenerSet } from "./http/listener-set.ts"
+import { redactedRecords } from "./http/redacted-records.ts"
+import { redactor } from "./http/redactor.ts"
 import { sdkDoor } from "./http/sdk-door.ts"
 import { serviceSelector } from "./http/select-service.ts"
 import { createGithubJob } from "./issuer/create-github-job.ts"
 import { createIssuerState, type IssuerState } from "./issuer/issuer-state.ts"
 import { mintToken } from "./issuer/mint-token.ts"
+import type { RecordedCall } from "./operations/recorded-call.ts"
 import { createKeyring } from "./tokens/create-keyring.ts"
+import type { CloudTrailEvent } from "./world/cloudtrail-event.ts"
 import { createWorld } from "./world/create-world.ts"
 import { findAdmin } from "./world/find-admin.ts"
 import { systemClock } from "./world/system-clock.ts"
@@ -69,6 +72,9 @@ function toEmulator({ world, issuer, listeners, calls, faults, handle }: Parts):
     closing.abort(new Error("The emulator was closed"))
     await listeners.close()
   }
+  const redact = redactor(world)
+  const cleanCalls = redactedRecords<RecordedCall>(redact)
+  const cleanEvents = redactedRecords<CloudTrailEvent>(redact)
   return {
     fetch: fetchDoor(door),
     requestHandler: sdkDoor(door),
@@ -82,10 +88,10 @@ function toEmulator({ world, issuer, listeners, calls, faults, handle }: Parts):
       return listeners.url()
     },
     get calls() {
-      return calls.list()
+      return cleanCalls(calls.list())
     },
     get events() {
-      return world.events.map(eventWithoutTokens)
+      return cleanEvents(world.events)
     },
     close,
     [Symbol.asyncDispose]: close,

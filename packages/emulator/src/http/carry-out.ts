@@ -4,13 +4,15 @@ import type { RecordedCall } from "../operations/recorded-call.ts"
 import { AwsError } from "../wire/aws-error.ts"
 import type { World } from "../world/world.ts"
 import { calledRegion } from "./called-region.ts"
+import { checkHeaders } from "./check-headers.ts"
 import type { Fault } from "./fault.ts"
 import { faultError } from "./fault-error.ts"
 import type { FaultPlan } from "./fault-plan.ts"
 import type { HttpRequest, HttpResponse } from "./http-message.ts"
+import { redactError } from "./redact-error.ts"
+import { type Redact, redactor } from "./redactor.ts"
 import type { Service, ServiceCall } from "./service.ts"
 import { skewWorld } from "./skew-world.ts"
-import { withoutTokens } from "./without-tokens.ts"
 
 /** A request on its way, and who is to answer it. */
 export interface IncomingCall {
@@ -29,6 +31,7 @@ export interface CarriedOut {
   readonly authorizations: (Authorization | PolicyEvaluation)[]
   fault?: Fault
   refusal?: { readonly code: string; readonly message: string }
+  reason?: { readonly code: string; readonly message: string }
   internalError?: unknown
 }
 
@@ -42,14 +45,15 @@ export async function carryOut(
   const result = newResult(world, incoming)
   try {
     const call = incoming.service.read(incoming.request)
-    result.operation = withoutTokens(call.operation)
+    result.operation = call.operation
     const fault = faults.take(result)
     if (fault) result.fault = fault
     const skewed = skewWorld(world, fault)
     result.timeMs = skewed.clock.now()
     result.response = await answer(skewed, incoming, { call, result })
+    checkHeaders(result.response)
   } catch (error) {
-    refuse(result, incoming, error)
+    refuse(result, incoming, { error, redact: redactor(world) })
   }
   return result
 }
@@ -83,14 +87,16 @@ function answer(
   return call.run(context)
 }
 
-function refuse(result: CarriedOut, incoming: IncomingCall, error: unknown): void {
-  const refusal = error instanceof AwsError ? error : incoming.service.failures.internal
-  if (refusal !== error) result.internalError = error ?? "undefined"
-  const response = incoming.service.writeError(refusal, incoming)
-  result.refusal = { code: refusal.code, message: withoutTokens(refusal.message) }
-  result.response = {
-    ...response,
-    headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, withoutTokens(value)])),
-    body: withoutTokens(Buffer.from(response.body).toString()),
-  }
+function refuse(
+  result: CarriedOut,
+  incoming: IncomingCall,
+  { error, redact }: { readonly error: unknown; readonly redact: Redact },
+): void {
+  const refusal = redactError(error instanceof AwsError ? error : incoming.service.failures.internal, redact)
+  if (!(error instanceof AwsError)) result.internalError = error ?? "undefined"
+  result.operation = redact(result.operation)
+  result.refusal = { code: refusal.code, message: refusal.message }
+  const { cause } = refusal
+  if (cause instanceof AwsError) result.reason = { code: cause.code, message: redact(cause.message) }
+  result.response = incoming.service.writeError(refusal, incoming)
 }

@@ -33,7 +33,7 @@ export function createHandler(parts: HandlerParts): HandleRequest {
 }
 
 function recordedCall(carriedOut: CarriedOut, requestId: string, duration: number): RecordedCall {
-  const { service, operation, timeMs, response, refusal, fault, authorizations, internalError } = carriedOut
+  const { service, operation, timeMs, response, refusal, reason, fault, authorizations, internalError } = carriedOut
   return {
     service,
     operation,
@@ -42,6 +42,7 @@ function recordedCall(carriedOut: CarriedOut, requestId: string, duration: numbe
     duration,
     status: fault?.fault === "hang" || fault?.fault === "reset" ? 0 : response.status,
     ...(refusal && { error: refusal }),
+    ...(reason && { reason }),
     ...(fault && { fault: fault.fault }),
     ...(internalError !== undefined && { internalError: describeInternalError(internalError) }),
     authorizations,

@@ -9,9 +9,9 @@ export async function sendOutcome(response: ServerResponse, outcome: Outcome, cl
   if (isHeldBack) await waitOut(outcome, [clientGone(response), closed])
   if (outcome.disruption === "reset") return void response.socket?.resetAndDestroy()
 
-  const { status, headers, body } = outcome.response
+  const { status, body } = outcome.response
   response.sendDate = false
-  response.writeHead(status, { ...contentLength(outcome), ...headers })
+  response.writeHead(status, wireHeaders(outcome))
   if (!outcome.disruption) return void response.end(body)
   response.write(cutBody(body), () => breakOff(response, outcome))
 }
@@ -21,8 +21,10 @@ function breakOff({ socket }: ServerResponse, { disruption }: Outcome): void {
   else socket?.resetAndDestroy()
 }
 
-function contentLength({ response: { status, body } }: Outcome): Record<string, string> {
-  return status === 204 || status === 304 ? {} : { "content-length": String(Buffer.byteLength(body)) }
+/** The length comes last: after it, Node.js takes no `content-disposition` beyond ASCII. */
+function wireHeaders({ response: { status, headers, body } }: Outcome): Record<string, string> {
+  const { "content-length": length = String(Buffer.byteLength(body)), ...rest } = headers
+  return status === 204 || status === 304 ? rest : { ...rest, "content-length": length }
 }
 
 /** Aborted when nobody is left to answer. */

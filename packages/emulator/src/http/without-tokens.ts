@@ -1,4 +1,16 @@
-const JWT = /eyJ[\w-]{8,}(?:\.[\w-]*){0,2}/g
+const SEPARATOR = String.raw`(?:\.|%(?:25)?2[Ee])`
+const PART = String.raw`[\w-]`
+const START = `(?<!${PART})`
+
+/** By their header, which is JSON: with a common beginning, with a rare one, or with any, when all three parts are long. */
+const TOKENS = new RegExp(
+  [
+    `ey[JA]${PART}{8,}(?:${SEPARATOR}${PART}*){0,4}`,
+    `${START}e[yw]${PART}{14,}${SEPARATOR}${PART}{2,}${SEPARATOR}${PART}*`,
+    `${START}${PART}{16,}${SEPARATOR}${PART}{16,}${SEPARATOR}${PART}{32,}`,
+  ].join("|"),
+  "g",
+)
 
 /**
  * Takes everything that looks like a JWT out of a text.
@@ -6,5 +18,5 @@ const JWT = /eyJ[\w-]{8,}(?:\.[\w-]*){0,2}/g
  * AWS quotes a value that it refuses. Here, somebody who puts a token into the wrong field gets `***` back instead.
  */
 export function withoutTokens(text: string): string {
-  return text.replace(JWT, "***")
+  return text.replace(TOKENS, "***")
 }

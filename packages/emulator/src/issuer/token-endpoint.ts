@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse } from "../http/http-message.ts"
-import type { IssuerJob, IssuerState } from "./issuer-state.ts"
+import type { IssuerState } from "./issuer-state.ts"
 import { jsonResponse } from "./json-response.ts"
 
 const TOKEN_PATH = /^\/_github\/token\/([\w-]+)$/
@@ -12,25 +12,22 @@ const BEARER = /^Bearer +(\S+)$/i
  * haven't started; a job that ended gets the same with its own state.
  */
 export async function tokenEndpoint(state: IssuerState, request: HttpRequest): Promise<HttpResponse> {
-  const job = findJob(state, request)
+  const id = TOKEN_PATH.exec(request.rawPath)?.[1] ?? ""
+  const running = state.jobs.get(id)
+  const job = running ?? state.endedJobs.get(id)
   if (!job) return problem(404, "The requested job was not found.")
   if (request.method !== "GET") return problem(405, "Only GET is supported.")
 
   const bearer = BEARER.exec(request.headers.authorization ?? "")?.[1]
   if (bearer === undefined) return problem(401, "The request has no bearer token.")
   if (!job.accepts(bearer)) return problem(403, "The bearer token is not the one of this job.")
-  if (!job.isRunning()) return problem(403, "Can't issue ID_TOKEN for job in 'Completed' state.")
+  if (!running) return problem(403, "Can't issue ID_TOKEN for job in 'Completed' state.")
 
   const query = new URLSearchParams(request.rawQuery)
   if (query.get("api-version") !== "2.0") return problem(400, "The api-version must be 2.0.")
 
-  const value = await job.mint(query.get("audience") || undefined)
+  const value = await running.mint(query.get("audience") || undefined)
   return jsonResponse(200, { count: value.length, value })
-}
-
-function findJob(state: IssuerState, request: HttpRequest): IssuerJob | undefined {
-  const id = TOKEN_PATH.exec(request.rawPath)?.[1]
-  return id === undefined ? undefined : state.jobs.get(id)
 }
 
 function problem(status: number, message: string): HttpResponse {

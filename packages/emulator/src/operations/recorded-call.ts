@@ -12,6 +12,8 @@ export interface RecordedCall {
   /** HTTP status; 0 when a fault kept the call from being answered. */
   readonly status: number
   readonly error?: { readonly code: string; readonly message: string }
+  /** What AWS keeps to itself, e.g. why STS refused the role that Cognito calls an invalid pool configuration. */
+  readonly reason?: { readonly code: string; readonly message: string }
   /** The fault of `failNext` that hit this call. */
   readonly fault?: FaultKind
   /** Where the emulator itself failed: the error's name and its place, without its message. */

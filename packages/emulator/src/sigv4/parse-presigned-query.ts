@@ -2,11 +2,18 @@ import type { HttpRequest } from "../http/http-message.ts"
 import { parseCredentialScope } from "./parse-credential-scope.ts"
 import type { Signature } from "./signature.ts"
 import { SignatureProblem } from "./signature-problem.ts"
+import type { SigningName } from "./signing-name.ts"
 
 const LONGEST_SECONDS = 604_800
 
-/** Reads the `X-Amz-*` parameters of a presigned URL. */
-export function parsePresignedQuery(request: HttpRequest): Signature {
+/**
+ * Reads the `X-Amz-*` parameters of a presigned URL.
+ *
+ * STS doesn't look at `X-Amz-Expires`: its URLs are good for as long as a signed header is.
+ *
+ * @see https://github.com/aws/aws-sdk-go/issues/2167
+ */
+export function parsePresignedQuery(request: HttpRequest, service: SigningName): Signature {
   const query = new URLSearchParams(request.rawQuery.replaceAll("+", "%2B"))
   if (query.get("X-Amz-Algorithm") !== "AWS4-HMAC-SHA256") {
     throw new SignatureProblem(
@@ -21,7 +28,7 @@ export function parsePresignedQuery(request: HttpRequest): Signature {
     signedHeaders: required(query, "X-Amz-SignedHeaders").toLowerCase().split(";"),
     signature: required(query, "X-Amz-Signature"),
     timestamp: readTimestamp(query),
-    expiresSeconds: readExpires(query),
+    ...(service !== "sts" && { expiresSeconds: readExpires(query) }),
     ...(sessionToken !== null && { sessionToken }),
   }
 }

@@ -10,7 +10,7 @@ export interface Signature {
   /** `YYYYMMDDTHHMMSSZ` */
   readonly timestamp: string
   readonly sessionToken?: string
-  /** Seconds; presigned URLs only. */
+  /** Seconds; presigned URLs only, and not those of STS. */
   readonly expiresSeconds?: number
 }
 

@@ -38,12 +38,12 @@ export function verifySignature(world: World, request: HttpRequest, service: Sig
 }
 
 function verify(world: World, request: HttpRequest, service: SigningName): VerifiedSignature {
-  const signature = readSignature(request)
+  const signature = readSignature(request, service)
   const { region } = readAwsHost(request.host)
   checkScope(signature, { service, ...(region !== undefined && { region }) })
   checkSignedHeaders(request, signature)
   const nowMs = world.clock.now()
-  checkSignatureTime(signature, service, nowMs)
+  checkSignatureTime(signature, nowMs)
 
   const signer = findSigner(world, signature)
   const signingKey = deriveSigningKey(signer.secretAccessKey, signature.scope)

@@ -3,6 +3,7 @@ import { createSigningKey } from "./create-signing-key.ts"
 import type { KeySource } from "./key-source.ts"
 import { ownKeySource } from "./own-key-source.ts"
 import { remoteKeySource } from "./remote-key-source.ts"
+import { TokenProblem } from "./token-problem.ts"
 
 const COGNITO_ISSUER = "https://cognito-identity.amazonaws.com"
 
@@ -21,15 +22,26 @@ export function createKeyring({ githubIssuer, issuerLocations, fetch }: KeyringO
     [githubIssuer, ownKeySource(github)],
     [COGNITO_ISSUER, ownKeySource(cognito)],
   ])
+  const own = new Set([githubIssuer, COGNITO_ISSUER].map(bare))
   return {
     github,
     cognito,
     sourceFor(issuer) {
       const known = sources.get(issuer)
       if (known) return known
+      if (own.has(bare(issuer))) return REFUSED
       const source = remoteKeySource({ issuer, location: issuerLocations[issuer] ?? issuer, fetch })
       sources.set(issuer, source)
       return source
     },
   }
+}
+
+/** Of an issuer that is our own but for case or a trailing slash: nothing is fetched for it. */
+const REFUSED: KeySource = {
+  keyFor: () => Promise.reject(new TokenProblem("ISSUER_REFUSED")),
+}
+
+function bare(issuer: string): string {
+  return issuer.toLowerCase().replace(/\/$/, "")
 }

@@ -1,6 +1,7 @@
 export type TokenProblemReason =
   | "MALFORMED"
   | "ALGORITHM_REFUSED"
+  | "ISSUER_REFUSED"
   | "KEY_UNKNOWN"
   | "KEYS_UNAVAILABLE"
   | "SIGNATURE_INVALID"

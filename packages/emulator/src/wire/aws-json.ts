@@ -9,6 +9,7 @@ export interface JsonCall {
 }
 
 const utf8 = new TextDecoder()
+const MAX_HEADER_LENGTH = 1024
 const TARGET = /^AWSCognitoIdentityService\.(\w+)$/
 
 /**
@@ -35,10 +36,15 @@ export function writeJsonError(error: AwsError, requestId: string): HttpResponse
   const headers = {
     ...commonHeaders(requestId),
     "x-amzn-errortype": `${error.code}:`,
-    "x-amzn-errormessage": error.message.replaceAll(/[^\x20-\x7e]/g, "?"),
+    ...(error.message !== "" && { "x-amzn-errormessage": headerText(error.message) }),
     "strict-transport-security": "max-age=31536000; includeSubDomains",
   }
   return { status: error.status, headers, body: JSON.stringify({ __type: error.code, message: error.message }) }
+}
+
+/** Clients refuse an answer whose headers are long. The body has the whole message. */
+function headerText(message: string): string {
+  return message.slice(0, MAX_HEADER_LENGTH).replaceAll(/[^\x20-\x7e]/g, "?")
 }
 
 function readObject(body: Uint8Array): Readonly<Record<string, unknown>> {

@@ -26,6 +26,7 @@ export function ensureAccount(world: World, accountId: string): Account {
     stacks: new Map(),
   }
   world.accounts.set(accountId, account)
+  world.secrets.addLasting(account.admin.secretAccessKey)
   return account
 }
 

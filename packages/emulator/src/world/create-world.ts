@@ -1,13 +1,16 @@
-import { BoundedMap } from "../memory/bounded-map.ts"
 import type { Clock } from "./clock.ts"
 import type { Keyring } from "./keyring.ts"
 import type { OpenBehaviors } from "./open-behaviors.ts"
 import { partitionOfRegion } from "./partition-of-region.ts"
+import { SecretIndex } from "./secret-index.ts"
+import { SessionMap } from "./session-map.ts"
 import { STRICT_BEHAVIORS } from "./strict-behaviors.ts"
 import type { World } from "./world.ts"
 
 /** The oldest session is forgotten first. */
 const MAX_SESSIONS = 50_000
+/** Two of every session. */
+const MAX_SECRETS = 2 * MAX_SESSIONS
 
 export interface WorldOptions {
   readonly region: string
@@ -19,6 +22,7 @@ export interface WorldOptions {
 
 /** A world without accounts. */
 export function createWorld({ region, clock, keyring, openBehaviors }: WorldOptions): World {
+  const secrets = new SecretIndex(MAX_SECRETS)
   return {
     partition: partitionOfRegion(region),
     region,
@@ -28,7 +32,8 @@ export function createWorld({ region, clock, keyring, openBehaviors }: WorldOpti
     accounts: new Map(),
     pools: new Map(),
     buckets: new Map(),
-    sessions: new BoundedMap(MAX_SESSIONS),
+    sessions: new SessionMap(MAX_SESSIONS, secrets),
+    secrets,
     events: [],
   }
 }

@@ -5,6 +5,7 @@ import type { CloudTrailEvent } from "./cloudtrail-event.ts"
 import type { Keyring } from "./keyring.ts"
 import type { OpenBehaviors } from "./open-behaviors.ts"
 import type { Pool } from "./pool.ts"
+import type { SecretIndex } from "./secret-index.ts"
 import type { Session } from "./session.ts"
 
 /** Everything that one emulator knows. Operations read and change it; nothing else holds state. */
@@ -23,6 +24,8 @@ export interface World {
   readonly buckets: Map<string, Bucket>
   /** Temporary credentials that were handed out, by access key id. */
   readonly sessions: Map<string, Session>
+  /** What must never be quoted. Sessions add theirs; administrators' keys are added when they are made. */
+  readonly secrets: SecretIndex
   /** Newest last. */
   readonly events: CloudTrailEvent[]
 }

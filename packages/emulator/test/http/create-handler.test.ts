@@ -68,6 +68,29 @@ describe("createHandler", () => {
     expect(calls.list()[0]).toMatchObject({ status: 403, error: { code: "AccessDenied", message: "No." } })
   })
 
+  it("keeps the reason that AWS doesn't tell", async () => {
+    const cause = new AwsError("ValidationError", "Too long.")
+    const refusal = Object.assign(new AwsError("InvalidConfiguration", "Check it."), { cause })
+    const { handle, calls } = aHandler(() => Promise.reject(refusal))
+    const { response } = await handle(request)
+    expect(response.body).toBe("InvalidConfiguration: Check it.")
+    expect(calls.list()[0]).toMatchObject({
+      error: { code: "InvalidConfiguration", message: "Check it." },
+      reason: { code: "ValidationError", message: "Too long." },
+    })
+  })
+
+  it.each([
+    { name: "value", headers: { "x-name": "€" } },
+    { name: "name", headers: { "a name": "x" } },
+  ])("answers and records a failure when a header has a $name that HTTP can't carry", async ({ headers }) => {
+    const { handle, calls } = aHandler(async () => ({ status: 200, headers, body: "ok" }))
+    const { response } = await handle(request)
+    expect(response).toMatchObject({ status: 500, body: "InternalFailure: An internal error." })
+    expect(response.headers).not.toHaveProperty(Object.keys(headers)[0] ?? "")
+    expect(calls.list()[0]).toMatchObject({ status: 500, internalError: expect.stringMatching(/^TypeError/) })
+  })
+
   it("answers an error of its own without telling about it, and tells the hook everything", async () => {
     const error = new Error(PLANTED)
     const { handle, calls, onInternalError } = aHandler(() => Promise.reject(error))

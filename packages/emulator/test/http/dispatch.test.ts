@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest"
 import { createEmulator } from "../../src/index.ts"
+import { TEMPLATE } from "../support/doors-template.ts"
 
 const emulator = createEmulator()
 afterAll(() => emulator.close())
@@ -87,6 +88,18 @@ describe("the doors", () => {
     const answer = await ask(plan)
     expect(answer.status).toBe(status)
     expect(answer.body).toMatch(body)
+  })
+})
+
+describe("the global endpoint of STS", () => {
+  it("is in us-east-1, wherever the emulator is", async () => {
+    await using own = createEmulator({ region: "eu-west-1" })
+    const WebIdentityToken = await own.mintToken({}, { audience: "sts.amazonaws.com" })
+    const input = { RoleArn: "arn:aws:iam::111122223333:role/nobody", RoleSessionName: "ci", WebIdentityToken }
+    own.deploy({ accountId: "111122223333", template: { body: TEMPLATE } })
+    const body = new URLSearchParams({ Action: "AssumeRoleWithWebIdentity", Version: "2011-06-15", ...input })
+    await own.fetch("https://sts.amazonaws.com/", { method: "POST", body })
+    expect(own.events.at(-1)?.awsRegion).toBe("us-east-1")
   })
 })
 

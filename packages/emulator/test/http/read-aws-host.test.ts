@@ -3,7 +3,7 @@ import { type AwsHost, readAwsHost } from "../../src/http/read-aws-host.ts"
 
 describe("readAwsHost", () => {
   it.each<[host: string, expected: AwsHost]>([
-    ["sts.amazonaws.com", { service: "sts" }],
+    ["sts.amazonaws.com", { service: "sts", region: "us-east-1" }],
     ["sts.eu-west-1.amazonaws.com", { service: "sts", region: "eu-west-1" }],
     ["sts-fips.us-east-1.amazonaws.com", { service: "sts", region: "us-east-1" }],
     ["sts.eu-west-1.api.aws", { service: "sts", region: "eu-west-1" }],

@@ -214,6 +214,16 @@ describe("refusals, as AWS's own clients see them", () => {
     })
   })
 
+  it("tells the reason that the enhanced flow hides beside the call", async () => {
+    await expect(roleOfAnotherAccount(world)).rejects.toMatchObject({
+      name: "InvalidIdentityPoolConfigurationException",
+    })
+    expect(emulator.calls.at(-1)).toMatchObject({
+      operation: "GetCredentialsForIdentity",
+      reason: { message: "The role arn:aws:iam::444455556666:role/deploy is not in the account of the pool." },
+    })
+  })
+
   it("lets the same clients in where nothing is wrong", async () => {
     await expect(
       assumeWith({ run_id: "7", sha: "abc" }, { role: "Truthful", sessionName: "7@abc" }),

@@ -104,6 +104,18 @@ describe("handleIssuerRequest", () => {
     })
   })
 
+  it("keeps nothing of a job that ended but its bearer, and that of the last 10,000", async () => {
+    const state = anIssuer(keyring)
+    const first = createGithubJob(state)
+    for (let count = 0; count <= 10_000; count += 1) createGithubJob(state).end()
+    first.end()
+    first.end()
+
+    expect([state.jobs.size, state.endedJobs.size]).toEqual([0, 10_000])
+    const { status } = await answer(state, requestOf(first, { headers: { authorization: "Bearer x" } }))
+    expect(status).toBe(403)
+  })
+
   it("knows no job that was never started", async () => {
     const job = createGithubJob(anIssuer(keyring))
 

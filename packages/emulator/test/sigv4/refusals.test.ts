@@ -27,6 +27,15 @@ describe("resolveCaller", () => {
     },
   )
 
+  it.each<[service: SigningName]>([["sts"], ["cognito-identity"], ["s3"]])(
+    "takes a signature of %s that is up to 15 minutes off",
+    (service) => {
+      for (const date of ["20261122T114500Z", "20261122T121500Z"]) {
+        expect(resolveCaller(world, signed({ key, service, date }), service).kind).toBe("admin")
+      }
+    },
+  )
+
   it("knows a session by its key and token", () => {
     expect(resolveCaller(world, signed({ key: sessionKey }), "sts")).toMatchObject({
       kind: "session",
@@ -48,15 +57,15 @@ describe("resolveCaller", () => {
     ["a long-lived key with a token", { key: { ...key, sessionToken: "any" } }, "InvalidClientTokenId", INVALID],
     [
       "a signature of long ago",
-      { date: "20261122T115459Z" },
+      { date: "20261122T114459Z" },
       "SignatureDoesNotMatch",
-      "Signature expired: 20261122T115459Z is now earlier than 20261122T115500Z (20261122T120000Z - 5 min.)",
+      "Signature expired: 20261122T114459Z is now earlier than 20261122T114500Z (20261122T120000Z - 15 min.)",
     ],
     [
       "a signature of the future",
-      { date: "20261122T120501Z" },
+      { date: "20261122T121501Z" },
       "SignatureDoesNotMatch",
-      "Signature not yet current: 20261122T120501Z is still later than 20261122T120500Z (20261122T120000Z + 5 min.)",
+      "Signature not yet current: 20261122T121501Z is still later than 20261122T121500Z (20261122T120000Z + 15 min.)",
     ],
     [
       "another service",
@@ -81,6 +90,12 @@ describe("resolveCaller", () => {
       { headers: { host: "sts.eu-west-1.amazonaws.com" } },
       "SignatureDoesNotMatch",
       "Credential should be scoped to a valid region, not 'us-east-1'.",
+    ],
+    [
+      "another region than the global endpoint's",
+      { headers: { host: "sts.amazonaws.com" }, region: "eu-west-1" },
+      "SignatureDoesNotMatch",
+      "Credential should be scoped to a valid region, not 'eu-west-1'.",
     ],
     [
       "a host that isn't signed",

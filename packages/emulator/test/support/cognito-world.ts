@@ -11,6 +11,7 @@ import { ensureAccount } from "../../src/world/create-account.ts"
 import type { Keyring } from "../../src/world/keyring.ts"
 import type { OpenBehaviors } from "../../src/world/open-behaviors.ts"
 import type { Pool } from "../../src/world/pool.ts"
+import { SecretIndex } from "../../src/world/secret-index.ts"
 import type { World } from "../../src/world/world.ts"
 
 export const ACCOUNT = "111122223333"
@@ -54,6 +55,7 @@ export function cognitoWorld(keyring: Keyring, { open, pool }: WorldPlan = {}): 
     pools: new Map(),
     buckets: new Map(),
     sessions: new Map(),
+    secrets: new SecretIndex(100),
     events: [],
   }
   addProvider(world)

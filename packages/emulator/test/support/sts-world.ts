@@ -6,6 +6,7 @@ import type { Caller } from "../../src/world/caller.ts"
 import { ensureAccount } from "../../src/world/create-account.ts"
 import type { Keyring } from "../../src/world/keyring.ts"
 import type { OpenBehaviors } from "../../src/world/open-behaviors.ts"
+import { SecretIndex } from "../../src/world/secret-index.ts"
 import type { Session } from "../../src/world/session.ts"
 import type { World } from "../../src/world/world.ts"
 import { GITHUB, NOW_SECONDS, POOL_ID } from "./sts-token.ts"
@@ -34,6 +35,7 @@ export function stsWorld(keyring: Keyring, open: Partial<OpenBehaviors> = {}): W
     pools: new Map(),
     buckets: new Map(),
     sessions: new Map(),
+    secrets: new SecretIndex(100),
     events: [],
   }
   ensureAccount(world, ACCOUNT)

@@ -1,7 +1,7 @@
 import type { NamedPolicy } from "@claimbridge/trust"
+import { awsManagedPolicy } from "../../world/aws-managed-policy.ts"
 import type { Mention, Stack } from "../stack/stack.ts"
 import { TemplateError } from "../template-error.ts"
-import { awsManagedPolicy } from "./aws-managed-policy.ts"
 
 /**
  * The managed policy of an ARN. One that is not known is warned of, and gives nothing.

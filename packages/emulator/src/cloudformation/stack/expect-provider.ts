@@ -1,3 +1,4 @@
+import { isLoopbackLogin } from "../../tokens/is-loopback-login.ts"
 import { readOidcProviderArn } from "./read-oidc-provider-arn.ts"
 import type { Mention, Stack } from "./stack.ts"
 
@@ -21,7 +22,14 @@ function assume({ account, changes, warnings }: Stack, { arn, at }: Mention): vo
     warnings.push({ code: "PROVIDER_ELSEWHERE", message, ...at })
     return
   }
-  const provider = { arn, accountId, url: `https://${login}`, login, clientIds: ASSUMED_CLIENT_IDS, assumed: true }
+  const provider = {
+    arn,
+    accountId,
+    url: `${isLoopbackLogin(login) ? "http" : "https"}://${login}`,
+    login,
+    clientIds: ASSUMED_CLIENT_IDS,
+    assumed: true,
+  }
   changes.put(account.oidcProviders, arn, provider)
   const message = `No template declares the OIDC provider ${arn}: it is assumed to exist, with the client ids ${ASSUMED_CLIENT_IDS.join(" and ")}`
   warnings.push({ code: "PROVIDER_ASSUMED", message, ...at })

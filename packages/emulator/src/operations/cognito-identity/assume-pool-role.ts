@@ -2,8 +2,10 @@ import { AwsError } from "../../wire/aws-error.ts"
 import type { Session } from "../../world/session.ts"
 import type { OperationContext } from "../operation.ts"
 import { assumeWithWebIdentity } from "../sts/assume-with-web-identity.ts"
+import type { WebIdentityInput } from "../sts/web-identity-input.ts"
 import type { Authenticated } from "./authenticate.ts"
 import { buildOpenIdToken } from "./build-open-id-token.ts"
+import { GUEST_POLICIES } from "./guest-policies.ts"
 import { invalidPoolConfiguration } from "./invalid-pool-configuration.ts"
 
 const SESSION_NAME = "CognitoIdentityCredentials"
@@ -24,12 +26,22 @@ export async function assumePoolRole(
   if (accountOf(roleArn) !== who.pool.accountId) throw hidden(`The role ${roleArn} is not in the account of the pool.`)
 
   const webIdentityToken = await buildOpenIdToken(context.world, who)
-  const input = { roleArn, webIdentityToken, roleSessionName: SESSION_NAME, durationSeconds: DURATION_SECONDS }
+  const input = {
+    roleArn,
+    webIdentityToken,
+    roleSessionName: SESSION_NAME,
+    durationSeconds: DURATION_SECONDS,
+    ...guestScope(who),
+  }
   try {
     return (await assumeWithWebIdentity(context, input)).session
   } catch (error) {
     throw error instanceof AwsError ? invalidPoolConfiguration(error) : error
   }
+}
+
+function guestScope({ logins }: Authenticated): Pick<WebIdentityInput, "scopeDown"> {
+  return logins.length === 0 ? { scopeDown: GUEST_POLICIES } : {}
 }
 
 function accountOf(roleArn: string): string | undefined {

@@ -4,7 +4,7 @@ import { checkGuest } from "./check-guest.ts"
 import type { FoundIdentity } from "./find-identity.ts"
 import { findLoginOwner } from "./find-login-owner.ts"
 import type { StringMap } from "./input/map-shape.ts"
-import { linkLogin } from "./link-login.ts"
+import { linkLogins } from "./link-logins.ts"
 import { loginsDoNotMatch } from "./logins-do-not-match.ts"
 import { notAuthorized } from "./not-authorized.ts"
 import type { VerifiedLogin } from "./verify-login.ts"
@@ -29,8 +29,10 @@ export async function authenticate(
   const logins = await verifyLogins(context, pool, given)
   if (logins.length === 0) return { pool, identity: checkedGuest(pool, identity), logins }
 
-  const authenticated = identityFor(pool, survivor(pool, identity), logins)
-  for (const { provider, subject } of logins) linkLogin(pool, authenticated, [provider.login, subject])
+  const known = survivor(pool, identity)
+  const authenticated = identityFor(pool, known, logins)
+  linkLogins(pool, authenticated, logins)
+  if (known !== authenticated) known.mergedInto = authenticated.id
   return { pool, identity: authenticated, logins }
 }
 
@@ -56,7 +58,5 @@ function identityFor(pool: Pool, identity: Identity, logins: readonly VerifiedLo
 /** A guest that logs in becomes the login's identity, or gives way to the one that has the login already. */
 function guestWithLogin(pool: Pool, guest: Identity, logins: readonly VerifiedLogin[]): Identity {
   const owners = logins.flatMap(({ provider, subject }) => findLoginOwner(pool, provider.login, subject) ?? [])
-  const owner = owners[0]
-  if (owner) guest.mergedInto = owner.id
-  return owner ?? guest
+  return owners[0] ?? guest
 }

@@ -12,7 +12,8 @@ export function checkAudience(claims: Readonly<Record<string, unknown>>, clientI
   const { aud, azp } = claims
   if (!isPresent(aud)) throw invalidToken("Missing a required claim: aud")
 
-  const wanted: unknown = isPresent(azp) ? azp : aud
+  if ([aud].flat().some((entry) => typeof entry !== "string")) throw invalidToken("Incorrect token audience")
+  const wanted: unknown = azp === undefined ? aud : azp
   const audiences: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted]
   const isListed = (audience: unknown): boolean => typeof audience === "string" && clientIds.includes(audience)
   if (!audiences.every(isListed)) throw invalidToken("Incorrect token audience")

@@ -1,6 +1,5 @@
+import { isLoopbackLogin } from "../../tokens/is-loopback-login.ts"
 import { invalidToken } from "./invalid-token.ts"
-
-const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?(\/|$)/
 
 /**
  * Compares a token's issuer with its `Logins` key: the URL without `https://` and without a trailing slash.
@@ -10,7 +9,7 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?(\/|$)/
  * @throws {AwsError} `NotAuthorizedException`
  */
 export function checkIssuer(issuer: unknown, key: string): string {
-  const schemes = LOOPBACK.test(key) ? ["https://", "http://"] : ["https://"]
+  const schemes = isLoopbackLogin(key) ? ["https://", "http://"] : ["https://"]
   const isOfKey = (url: string): boolean => schemes.some((scheme) => url === scheme + key || url === `${scheme}${key}/`)
   if (typeof issuer === "string" && isOfKey(issuer)) return issuer
 

@@ -24,7 +24,7 @@ export function checkTimes(claims: Readonly<Record<string, unknown>>, clock: Clo
 function readTime(claims: Readonly<Record<string, unknown>>, name: "exp" | "nbf" | "iat"): number {
   const value = claims[name]
   if (value === undefined || value === null) throw invalidToken(`Missing a required claim: ${name}`)
-  if (typeof value !== "number" || !Number.isInteger(value)) {
+  if (typeof value !== "number" || !Number.isSafeInteger(value)) {
     throw invalidToken("Not a valid OpenId Connect identity token.")
   }
   return value

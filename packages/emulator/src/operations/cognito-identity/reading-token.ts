@@ -14,6 +14,7 @@ export async function readingToken<Result>(step: () => Result | Promise<Result>)
 /** Open: name and text for keys that can't be had, and the text of a refused algorithm. */
 function refusal(reason: TokenProblemReason): AwsError {
   if (reason === "MALFORMED") return invalidToken("Not a valid OpenId Connect identity token.")
+  if (reason === "ISSUER_REFUSED") return invalidToken("Issuer doesn't match providerName")
   if (reason === "KEYS_UNAVAILABLE") {
     return new AwsError("ExternalServiceException", "Couldn't retrieve verification key from your identity provider.")
   }

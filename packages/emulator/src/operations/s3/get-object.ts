@@ -6,6 +6,7 @@ import { objectArn } from "./object-arn.ts"
 import { objectHeaders } from "./object-headers.ts"
 import { readRange } from "./read-range.ts"
 import { requirePermission } from "./require-permission.ts"
+import { responseOverrides } from "./response-overrides.ts"
 import type { S3Call } from "./s3-call.ts"
 import type { S3Operation } from "./s3-operation.ts"
 
@@ -19,20 +20,13 @@ function readObject(call: S3Call): HttpResponse {
   checkReadPreconditions(call, object)
   if (isNotModified(call, object)) return { status: 304, headers: { etag: object.etag }, body: "" }
 
-  const headers = { ...objectHeaders(object), ...overrides(call) }
+  const headers = { ...objectHeaders(object), ...responseOverrides(call.query) }
   const range = readRange(call.headers.range, object.body.byteLength)
   if (!range) return { status: 200, headers: { ...headers, ...checksums(call, object) }, body: object.body }
   const body = object.body.subarray(range.first, range.last + 1)
   const contentRange = `bytes ${range.first}-${range.last}/${object.body.byteLength}`
   const partHeaders = { "content-length": String(body.byteLength), "content-range": contentRange }
   return { status: 206, headers: { ...headers, ...partHeaders }, body }
-}
-
-/** `response-content-type` and its like, which win over what is stored. */
-function overrides({ query }: S3Call): Record<string, string> {
-  const prefix = "response-"
-  const entries = [...query].filter(([name]) => name.startsWith(prefix))
-  return Object.fromEntries(entries.map(([name, value]) => [name.slice(prefix.length), value]))
 }
 
 function checksums({ headers }: S3Call, { checksums = {} }: StoredObject): Readonly<Record<string, string>> {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type { StoredObject } from "../../world/bucket.ts"
 import { checkAcl } from "./check-acl.ts"
 import { checkWritePreconditions } from "./check-preconditions.ts"
+import { checkStoredHeaders } from "./check-stored-headers.ts"
 import { notImplemented } from "./not-implemented.ts"
 import { objectArn } from "./object-arn.ts"
 import { requirePermission } from "./require-permission.ts"
@@ -24,6 +25,7 @@ export const putObject: S3Operation = {
   run(call) {
     requirePermission(call, { action: "s3:PutObject", resource: objectArn(call) })
     checkAcl(call)
+    checkStoredHeaders({ ...call.headers, ...call.payload.trailers })
     if (call.headers["x-amz-tagging"] !== undefined) throw notImplemented("x-amz-tagging")
     if (Buffer.byteLength(call.key) > MAX_KEY_BYTES) throw keyTooLong(call.key)
     checkWritePreconditions(call)

@@ -40,7 +40,7 @@ function assume(context: OperationContext, request: WebIdentityRequest): Assumed
 
   const durationSeconds = webIdentityDuration(world.openBehaviors, request)
   checkDuration(durationSeconds, role)
-  const sessionPolicies = readSessionPolicies(input, world.accounts.get(role.accountId))
+  const sessionPolicies = input.scopeDown ?? readSessionPolicies(input, world.accounts.get(role.accountId))
   const packedPolicySize = packedSize({ ...grant, ...input })
 
   const session = createSession(world, {

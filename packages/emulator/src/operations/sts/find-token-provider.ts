@@ -1,3 +1,4 @@
+import { isLoopbackLogin } from "../../tokens/is-loopback-login.ts"
 import type { OidcProvider } from "../../world/account.ts"
 import type { World } from "../../world/world.ts"
 import { invalidIdentityToken } from "./invalid-identity-token.ts"
@@ -27,9 +28,10 @@ export function findTokenProvider(world: World, accountId: string, issuer: strin
   throw invalidIdentityToken(`No OpenIDConnect provider found in your account for ${issuer}`)
 }
 
-/** Open: whether a trailing slash matters. */
+/** Open: whether a trailing slash matters. An issuer on this machine may be `http://` too. */
 function isIssuer({ url, login }: OidcProvider, issuer: string): boolean {
-  return issuer === url || issuer === `https://${login}`
+  if (issuer === url || issuer === `https://${login}`) return true
+  return isLoopbackLogin(login) && issuer === `http://${login}`
 }
 
 function toTokenProvider({ arn, login, clientIds }: OidcProvider): TokenProvider {

@@ -19,7 +19,12 @@ export function readAssumeRoleInput(input: Readonly<Record<string, unknown>>): A
   const roleSessionName = readText(input, "RoleSessionName")
   const options = readOptions(input)
   checkLimits([
-    ...sessionLimits({ roleArn, roleSessionName, ...options }),
+    ...sessionLimits({
+      roleArn,
+      roleSessionName,
+      minimumSessionTokenSize: readSeconds(input, "MinimumSessionTokenSize"),
+      ...options,
+    }),
     { name: "externalId", value: options.externalId, limits: EXTERNAL_ID },
     { name: "sourceIdentity", value: options.sourceIdentity, limits: SOURCE_IDENTITY },
   ])

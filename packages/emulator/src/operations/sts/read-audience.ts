@@ -11,6 +11,7 @@ import { invalidIdentityToken } from "./invalid-identity-token.ts"
 export function readAudience(claims: Readonly<Record<string, unknown>>, { clientIds }: TokenProvider): string {
   const audiences = textsOf(claims.aud)
   if (audiences.length === 0) throw invalidIdentityToken("Missing a required claim: aud")
+  if ([claims.aud].flat().length > audiences.length) throw invalidIdentityToken("Incorrect token audience")
   const candidates = claims.azp === undefined || !clientIds ? audiences : textsOf(claims.azp)
   const [audience] = candidates
   const known = candidates.every((candidate) => !clientIds || clientIds.includes(candidate))

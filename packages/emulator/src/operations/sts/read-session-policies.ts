@@ -1,6 +1,7 @@
 import { type NamedPolicy, PolicyError, parsePolicy } from "@claimbridge/trust"
 import { AwsError } from "../../wire/aws-error.ts"
 import type { Account } from "../../world/account.ts"
+import { awsManagedPolicy } from "../../world/aws-managed-policy.ts"
 
 const MAX_CHARACTERS = 2048
 
@@ -46,7 +47,7 @@ function parseInline(document: string): NamedPolicy["policy"] {
 }
 
 function findManaged(arn: string, account: Account | undefined): NamedPolicy {
-  const policy = account?.managedPolicies.get(arn)
+  const policy = awsManagedPolicy(arn) ?? account?.managedPolicies.get(arn)
   if (!policy) throw new AwsError("ValidationError", `${arn} does not exist or is not attachable.`)
   return { name: arn, policy }
 }

@@ -16,10 +16,11 @@ export function readWebIdentityInput(input: Readonly<Record<string, unknown>>): 
   const durationSeconds = readSeconds(input, "DurationSeconds")
   const policy = readText(input, "Policy")
   const policyArns = readPolicyArns(input)
+  const minimumSessionTokenSize = readSeconds(input, "MinimumSessionTokenSize")
   // Open: the text. The API says that the parameter is not for OpenID Connect tokens.
   if (input.ProviderId !== undefined) throw validationError("ProviderId is not supported for OpenID Connect tokens")
   checkLimits([
-    ...sessionLimits({ roleArn, roleSessionName, durationSeconds, policy, policyArns }),
+    ...sessionLimits({ roleArn, roleSessionName, durationSeconds, minimumSessionTokenSize, policy, policyArns }),
     { name: "webIdentityToken", value: webIdentityToken, limits: TOKEN },
   ])
   // Refused above already; this is for the compiler.

@@ -35,7 +35,7 @@ function userIdentity(caller: Caller): StsEvent["userIdentity"] {
   if (caller.kind === "admin") {
     return { type: "IAMUser", ...shared, accessKeyId: account.admin.accessKeyId, userName: arn.split("/").at(-1) }
   }
-  const { role, issued, accessKeyId } = caller.session
+  const { role, issued, accessKeyId, sourceIdentity } = caller.session
   const sessionIssuer = {
     type: "Role",
     principalId: role.id,
@@ -44,7 +44,24 @@ function userIdentity(caller: Caller): StsEvent["userIdentity"] {
     userName: role.name,
   }
   const attributes = { creationDate: issued.toISOString().replace(/\.\d+Z$/, "Z"), mfaAuthenticated: "false" }
-  return { type: "AssumedRole", ...shared, accessKeyId, sessionContext: { sessionIssuer, attributes } }
+  const sessionContext = {
+    sessionIssuer,
+    ...federationData(caller.session),
+    attributes,
+    ...(sourceIdentity !== undefined && { sourceIdentity }),
+  }
+  return { type: "AssumedRole", ...shared, accessKeyId, sessionContext }
+}
+
+/** Open: how a list of `amr` is written; here as JSON. */
+function federationData({ federation }: Session): object {
+  const { "aws:FederatedProvider": federatedProvider, ...claims } = federation
+  if (federatedProvider === undefined) return {}
+  const entries = Object.entries(claims).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? JSON.stringify(value) : value,
+  ])
+  return { webIdFederationData: { federatedProvider, attributes: Object.fromEntries(entries) } }
 }
 
 function requestParameters({ input, inherited }: Hop): StsEvent["requestParameters"] {

@@ -18,6 +18,7 @@ const NO_KEY =
 const MESSAGES: Readonly<Record<TokenProblemReason, string>> = {
   MALFORMED: NOT_A_JWT,
   ALGORITHM_REFUSED: NOT_A_JWT,
+  ISSUER_REFUSED: "No OpenIDConnect provider found in your account for this issuer",
   SIGNATURE_INVALID: NOT_A_JWT,
   KEY_UNKNOWN: NO_KEY,
   KEYS_UNAVAILABLE: NO_KEY,

@@ -1,3 +1,5 @@
+import type { NamedPolicy } from "@claimbridge/trust"
+
 /** What AssumeRoleWithWebIdentity is asked for, form already checked. */
 export interface WebIdentityInput {
   readonly roleArn: string
@@ -7,4 +9,6 @@ export interface WebIdentityInput {
   readonly durationSeconds?: number
   readonly policy?: string
   readonly policyArns?: readonly string[]
+  /** Policies that the service behind the call adds, on its own account. */
+  readonly scopeDown?: readonly NamedPolicy[]
 }
