@@ -172,4 +172,33 @@ describe("GetOpenIdToken", () => {
       code: "ResourceConflictException",
     })
   })
+
+  it("leaves everything as it was when logins conflict", async () => {
+    const world = twoProviders()
+    const both = await getId(world, { github: "one", gitlab: "two" })
+    const other = await getId(world, { gitlab: "three" })
+    const guest = await getId(world, {})
+
+    await expect(getToken(world, guest, { github: "one", gitlab: "three" })).rejects.toMatchObject({
+      code: "ResourceConflictException",
+    })
+
+    expect(await getToken(world, guest, {})).toMatchObject({ IdentityId: guest })
+    expect(await getId(world, { github: "one" })).toBe(both)
+    expect(await getId(world, { gitlab: "three" })).toBe(other)
+  })
+
+  it("links none of a guest's logins when the last one conflicts", async () => {
+    const world = twoProviders()
+    const guest = await getId(world, {})
+    const first = await getId(world, { github: "one" })
+    await getId(world, { github: "two", gitlab: "two" })
+
+    await expect(getToken(world, guest, { github: "one", gitlab: "two" })).rejects.toMatchObject({
+      code: "ResourceConflictException",
+    })
+
+    expect(await getToken(world, first, { github: "one" })).toMatchObject({ IdentityId: first })
+    expect(await getToken(world, guest, {})).toMatchObject({ IdentityId: guest })
+  })
 })

@@ -127,6 +127,25 @@ describe("readAssumeRoleInput", () => {
   })
 })
 
+describe.each([
+  { name: "AssumeRole", read: readAssumeRoleInput },
+  { name: "AssumeRoleWithWebIdentity", read: readWebIdentityInput },
+])("MinimumSessionTokenSize of $name", ({ read }) => {
+  const reading = (MinimumSessionTokenSize: string) => () => read({ ...valid, MinimumSessionTokenSize })
+
+  it.each([
+    { size: "-1", rule: "have value greater than or equal to 0" },
+    { size: "4097", rule: "have value less than or equal to 4096" },
+  ])("may not be $size", ({ size, rule }) => {
+    const message = one(`Value '${size}' at 'minimumSessionTokenSize'`, rule)
+    expect(reading(size)).toThrow(expect.objectContaining({ code: "ValidationError", status: 400, message }))
+  })
+
+  it.each(["0", "4096"])("may be %s", (size) => {
+    expect(reading(size)).not.toThrow()
+  })
+})
+
 describe("parseRoleArn", () => {
   it.each(["arn:aws:iam::1234:role/deploy", `arn:aws:iam::${ACCOUNT}:user/deploy`, "deploy-role-of-acme-account"])(
     "refuses %s as AWS does",

@@ -1,7 +1,7 @@
 import { isLoopbackLogin } from "../../tokens/is-loopback-login.ts"
 import type { OidcProvider } from "../../world/account.ts"
 import type { World } from "../../world/world.ts"
-import { invalidIdentityToken } from "./invalid-identity-token.ts"
+import { noTokenProvider } from "./no-token-provider.ts"
 
 export const COGNITO_LOGIN = "cognito-identity.amazonaws.com"
 
@@ -25,7 +25,7 @@ export function findTokenProvider(world: World, accountId: string, issuer: strin
   for (const provider of providers) {
     if (isIssuer(provider, issuer)) return toTokenProvider(provider)
   }
-  throw invalidIdentityToken(`No OpenIDConnect provider found in your account for ${issuer}`)
+  throw noTokenProvider(issuer)
 }
 
 /** Open: whether a trailing slash matters. An issuer on this machine may be `http://` too. */

@@ -1,9 +1,11 @@
 import { peekClaims } from "../../tokens/peek-claims.ts"
 import { TokenProblem, type TokenProblemReason } from "../../tokens/token-problem.ts"
 import { verifyJwt } from "../../tokens/verify-jwt.ts"
+import type { AwsError } from "../../wire/aws-error.ts"
 import type { World } from "../../world/world.ts"
 import { findTokenProvider } from "./find-token-provider.ts"
 import { invalidIdentityToken } from "./invalid-identity-token.ts"
+import { noTokenProvider } from "./no-token-provider.ts"
 import { NOT_A_JWT } from "./not-a-jwt.ts"
 import { readAudience } from "./read-audience.ts"
 import { requireClaim } from "./require-claim.ts"
@@ -15,10 +17,9 @@ const NO_KEY =
   "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements"
 
 // Open: the texts for a refused algorithm and for a signature that doesn't fit.
-const MESSAGES: Readonly<Record<TokenProblemReason, string>> = {
+const MESSAGES: Readonly<Record<Exclude<TokenProblemReason, "ISSUER_REFUSED">, string>> = {
   MALFORMED: NOT_A_JWT,
   ALGORITHM_REFUSED: NOT_A_JWT,
-  ISSUER_REFUSED: "No OpenIDConnect provider found in your account for this issuer",
   SIGNATURE_INVALID: NOT_A_JWT,
   KEY_UNKNOWN: NO_KEY,
   KEYS_UNAVAILABLE: NO_KEY,
@@ -30,12 +31,20 @@ const MESSAGES: Readonly<Record<TokenProblemReason, string>> = {
  * @throws {AwsError} `InvalidIdentityToken`
  */
 export async function verifyWebIdentity(world: World, accountId: string, token: string): Promise<WebIdentity> {
+  const issuer = await readingToken("", () => requireClaim(peekClaims(token), "iss"))
+  const provider = findTokenProvider(world, accountId, issuer)
+  const { claims } = await readingToken(issuer, () => verifyJwt(token, world.keyring.sourceFor(issuer), ALGORITHMS))
+  return { provider, claims, subject: requireClaim(claims, "sub"), audience: readAudience(claims, provider) }
+}
+
+async function readingToken<Result>(issuer: string, step: () => Result | Promise<Result>): Promise<Result> {
   try {
-    const issuer = requireClaim(peekClaims(token), "iss")
-    const provider = findTokenProvider(world, accountId, issuer)
-    const { claims } = await verifyJwt(token, world.keyring.sourceFor(issuer), ALGORITHMS)
-    return { provider, claims, subject: requireClaim(claims, "sub"), audience: readAudience(claims, provider) }
+    return await step()
   } catch (error) {
-    throw error instanceof TokenProblem ? invalidIdentityToken(MESSAGES[error.reason]) : error
+    throw error instanceof TokenProblem ? refusal(error.reason, issuer) : error
   }
+}
+
+function refusal(reason: TokenProblemReason, issuer: string): AwsError {
+  return reason === "ISSUER_REFUSED" ? noTokenProvider(issuer) : invalidIdentityToken(MESSAGES[reason])
 }
