@@ -8,9 +8,10 @@ import type { Target } from "./target.ts"
 /**
  * A real account, from inside a GitHub job.
  *
- * @throws {AppError} when one of the variables that name the deployment is missing
+ * @throws {AppError} when one of the variables that name the deployment is missing, or an option has no place here
  */
 export function startLiveTarget(options: Options, env: NodeJS.ProcessEnv): Target {
+  refuseEmulated(options)
   const identityPoolId = demand(env, "E2E_IDENTITY_POOL_ID")
   const roleArn = demand(env, "E2E_ROLE_ARN")
   const roleSessionName = options.sessionName ?? "{run_id}@{sha}"
@@ -22,7 +23,7 @@ export function startLiveTarget(options: Options, env: NodeJS.ProcessEnv): Targe
     role: roleArn,
     warnings: [],
     credentials: fromCognito({ ...exchange, token: job.token }),
-    code: asCode("fromGithubCognito", exchange),
+    code: asCode("fromCognito", exchange),
     claims: job.claims,
     takeCalls: () => [],
     tags: () => [],
@@ -31,6 +32,17 @@ export function startLiveTarget(options: Options, env: NodeJS.ProcessEnv): Targe
     why: () => undefined,
     close: async () => {},
   }
+}
+
+function refuseEmulated({ flow, templateFile, claimsFile, role, parameters }: Options): void {
+  const options = { template: templateFile, claims: claimsFile, role, parameter: Object.keys(parameters)[0] }
+  const [unused] = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`]))
+  const option = unused ?? (flow === "basic" ? undefined : "--flow")
+  if (option === undefined) return
+  throw new AppError(
+    `${option} has no effect with E2E_LIVE=1.`,
+    "The deployment is what the E2E_ variables name, in the basic flow.",
+  )
 }
 
 /** The job's token, whose claims are kept for the report. */

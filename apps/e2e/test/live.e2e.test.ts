@@ -27,4 +27,14 @@ describe("start with E2E_LIVE=1", () => {
     })
     expect(exitCode).toBe(0)
   })
+  it.each([
+    ["--flow", "enhanced"],
+    ["--claims", "claims.json"],
+    ["--template", "existing-provider.json"],
+    ["--role", "ci-job"],
+  ])("refuses %s, which has no place there", async (option, value) => {
+    const { exitCode, stderr } = await runApp([option, value], { E2E_LIVE: "1" })
+    expect(stderr).toContain(`${option} has no effect with E2E_LIVE=1.`)
+    expect(exitCode).toBe(2)
+  })
 })

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
-import { expect, it } from "vitest"
+import { expect, it, onTestFinished } from "vitest"
 
 const packageFolder = fileURLToPath(new URL("../..", import.meta.url))
 
@@ -14,15 +14,20 @@ function firstBlock(readme: string, language: string): string {
 
 it("README: the first example prints what it says", async () => {
   const readme = await readFile(join(packageFolder, "README.md"), "utf8")
-  const folder = await mkdtemp(join(tmpdir(), "doors-readme-"))
+  const folder = await mkdtemp(join(tmpdir(), "readme-"))
+  onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, "access.yaml")
   await writeFile(file, firstBlock(readme, "yaml"))
   const code = firstBlock(readme, "ts")
-  const args = ["--conditions=@claimbridge/source", "--input-type=module", "-e", code.replace("access.yaml", file)]
+  const args = [
+    "--conditions=@claimbridge/source",
+    "--input-type=module",
+    "-e",
+    code.replace("access.yaml", () => file.replaceAll("\\", "/")),
+  ]
 
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: packageFolder })
 
   const promised = [...code.matchAll(/^console\.log\(.*\) \/\/ (.*)$/gm)].map(([, text]) => text)
   expect(stdout.trim().split("\n")).toEqual(promised)
-  await rm(folder, { recursive: true })
 })
