@@ -9,6 +9,8 @@ export const edgeFiles: EdgeFiles = {
   "apps/e2e/src/claims-file.ts": "reads the file that the user named with --claims",
   "apps/e2e/src/enter-job.ts":
     "names the null device, in place of the AWS configuration files of the person at the keyboard",
+  "packages/core/src/identity/identity-file.ts": "keeps identity ids in the file that the user named",
+  "packages/core/src/identity/take-turns.ts": "keeps the lock next to that file",
   "packages/core/src/runtime/https-fetch.ts": "the runtime's default way to the network",
   "packages/core/src/runtime/spawn-command.ts": "the runtime's default way to run a token command",
   "packages/emulator/src/template-file.ts": "reads the template that the user named",

@@ -1,4 +1,5 @@
-import { type CognitoCredentialProvider, createProvider } from "./create-provider.ts"
+import type { CognitoCredentialProvider } from "./cognito-credential-provider.ts"
+import { createProvider } from "./create-provider.ts"
 import { checkOptions } from "./options/check-options.ts"
 import type { FlowOptions } from "./options/flow-options.ts"
 import { optionFault } from "./options/option-fault.ts"

@@ -6,6 +6,7 @@ export function fullRuntime(parts: Partial<Runtime> = {}): Runtime {
     env: parts.env ?? nodeRuntime.env,
     fetch: parts.fetch ?? nodeRuntime.fetch,
     now: parts.now ?? nodeRuntime.now,
+    random: parts.random ?? nodeRuntime.random,
     readFile: parts.readFile ?? nodeRuntime.readFile,
     runCommand: parts.runCommand ?? nodeRuntime.runCommand,
     startTimer: parts.startTimer ?? nodeRuntime.startTimer,

@@ -30,6 +30,8 @@ export interface Runtime {
   readonly fetch: Fetch
   /** The time now. Default: the system clock. */
   readonly now: () => Date
+  /** A number from 0 to below 1, so that many machines do not do the same at the same time. Default: `Math.random`. */
+  readonly random: () => number
   /** Reads a text file. Default: `node:fs`. */
   readonly readFile: (path: string, request: { readonly signal: AbortSignal }) => Promise<string>
   /** Runs a program without a shell. Default: `node:child_process`. */
@@ -45,6 +47,7 @@ export const nodeRuntime: Runtime = {
   },
   fetch: httpsFetch,
   now: () => new Date(),
+  random: Math.random,
   readFile: async (path, { signal }) => {
     const { readFile } = await import("node:fs/promises")
     return readFile(path, { encoding: "utf8", signal })

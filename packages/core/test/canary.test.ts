@@ -24,6 +24,8 @@ const everything = `${bearer} ${ciToken} ${openIdToken} ${keys.id} ${keys.secret
 const echo = `Bearer ${bearer} ${ciToken} ${openIdToken} ${keys.id} ${keys.session}`
 const html: StubBehavior = { status: 200, body: everything, headers: { "content-type": "text/html" } }
 
+const chained: FlowOptions = { ...basic, chain: { roleArn: "arn:aws:iam::444455556666:role/deploy" } }
+
 interface World {
   readonly name: string
   readonly options?: FlowOptions
@@ -76,10 +78,11 @@ const worlds: readonly World[] = [
   ...awsWorlds("GetCredentialsForIdentity", enhanced),
   ...awsWorlds("AssumeRoleWithWebIdentity", direct),
   ...awsWorlds("AssumeRoleWithWebIdentity", basic),
+  ...awsWorlds("AssumeRole", chained),
 ]
 
 function awsWorlds(operation: string, options: FlowOptions): World[] {
-  const isSts = operation === "AssumeRoleWithWebIdentity"
+  const isSts = operation.startsWith("AssumeRole")
   const refusal = (name: string, message: string): StubBehavior => (isSts ? stsError : cognitoError)(name, message)
   const answers: Record<string, StubBehavior> = {
     "refuses with an echo": refusal(isSts ? "AccessDenied" : "NotAuthorizedException", echo),

@@ -3,6 +3,7 @@ import type { RuntimeConfigAwsCredentialIdentityProvider } from "@aws-sdk/types"
 import { describe, expectTypeOf, it } from "vitest"
 import type {
   CognitoCredentialProvider,
+  CognitoSessionOptions,
   ErrorCode,
   FetchRequest,
   FromCognitoOptions,
@@ -47,11 +48,23 @@ describe("options, as types", () => {
     anyCi({ identityPoolId, roleArn })
   })
 
+  it("leave the role of a session to forRole", () => {
+    const session = (options: CognitoSessionOptions): unknown => options
+    session({ identityPoolId })
+    session({ identityPoolId, token, identityCache: "off" })
+    // @ts-expect-error a session needs a pool
+    session({ token })
+    // @ts-expect-error the role goes with forRole
+    session({ identityPoolId, roleArn })
+  })
+
   it("refuse what does not go together", () => {
     // @ts-expect-error in enhanced the pool chooses the role
     github({ flow: "enhanced", identityPoolId, roleArn })
     // @ts-expect-error enhanced has no session name of its own
     github({ flow: "enhanced", identityPoolId, roleSessionName: "x" })
+    // @ts-expect-error enhanced shows no token to take tags from
+    github({ flow: "enhanced", identityPoolId, chain: { roleArn } })
     // @ts-expect-error enhanced sessions last an hour
     github({ flow: "enhanced", identityPoolId, durationSeconds: 900 })
     // @ts-expect-error customRoleArn belongs to enhanced
@@ -71,6 +84,10 @@ describe("the public types", () => {
   it("fit the SDK", () => {
     expectTypeOf<CognitoCredentialProvider>().toExtend<RuntimeConfigAwsCredentialIdentityProvider>()
     expectTypeOf<CognitoCredentialProvider>().toExtend<NonNullable<S3ClientConfig["credentials"]>>()
+  })
+
+  it("end with await using", () => {
+    expectTypeOf<CognitoCredentialProvider>().toExtend<AsyncDisposable>()
   })
 
   it("take the global fetch as a runtime's", () => {

@@ -2,7 +2,7 @@ import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3"
 import { createCredentialChain } from "@aws-sdk/credential-providers"
 import { NodeHttpHandler } from "@smithy/node-http-handler"
 import { describe, expect, it } from "vitest"
-import type { CognitoProviderProperties } from "../src/create-provider.ts"
+import type { CognitoProviderProperties } from "../src/cognito-credential-provider.ts"
 import { fromCognito } from "../src/from-cognito.ts"
 import { fromGithubCognito } from "../src/from-github-cognito.ts"
 import type { Runtime } from "../src/runtime.ts"
@@ -33,18 +33,23 @@ describe("a provider", () => {
     expect({ tokens, calls: calls.length }).toEqual({ tokens: 1, calls: 3 })
   })
 
-  it("gives each caller credentials of its own", async () => {
+  it("gives everybody the same credentials, which nobody can change", async () => {
     const { requestHandler } = awsStub()
     const provider = fromGithubCognito({ ...basic, runtime: aRuntime(), clientConfig: { requestHandler } })
-    const [one, other] = await Promise.all([provider(), provider()])
-    Object.assign(one, { accessKeyId: "changed" })
-    one.expiration.setTime(0)
-    Object.assign(one.$source ?? {}, { changed: true })
-    expect(other).toMatchObject({
-      accessKeyId: expect.stringMatching(/^ASIA/),
-      expiration: new Date("2030-01-01T01:00Z"),
-    })
-    expect(other.$source).not.toHaveProperty("changed")
+    const [one, other] = [await provider(), await provider()]
+    expect(other).toBe(one)
+    expect(() => Object.assign(one, { accessKeyId: "changed" })).toThrow(TypeError)
+  })
+
+  it.each([
+    { name: "basic", options: basic },
+    { name: "enhanced", options: enhanced },
+  ])("gives credentials that a client takes as an object in flow $name", async ({ options }) => {
+    const { calls, requestHandler } = awsStub()
+    const provider = fromGithubCognito({ ...options, runtime: aRuntime(), clientConfig: { requestHandler } })
+    const s3 = new S3Client({ region: "eu-west-1", requestHandler, credentials: await provider() })
+    await s3.send(new GetObjectCommand({ Bucket: "acme-artifacts", Key: "octo-org/octo-repo/app.tgz" }))
+    expect(calls.at(-1)?.operation).toBe("S3")
   })
 
   it("takes this process for parts of the runtime that are undefined", async () => {
@@ -67,13 +72,16 @@ describe("a provider", () => {
   it("starts anew after a failure", async () => {
     const refusal = cognitoError("NotAuthorizedException", "Unauthenticated access is not supported")
     const { requestHandler } = awsStub({ GetId: [refusal, { status: 200, body: '{"IdentityId":"eu-west-1:1"}' }] })
-    const provider = fromGithubCognito({ ...enhanced, runtime: aRuntime(), clientConfig: { requestHandler } })
+    let nowMs = Date.parse("2029-12-31T12:00Z")
+    const runtime = aRuntime({ now: () => new Date(nowMs) })
+    const provider = fromGithubCognito({ ...enhanced, runtime, clientConfig: { requestHandler } })
     const failures = await Promise.all([failureOf(provider()), failureOf(provider())])
     expect(failures.map((error) => error.code)).toEqual(["ERR_LOGIN_EMPTY", "ERR_LOGIN_EMPTY"])
+    nowMs += 5_000
     await expect(provider()).resolves.toHaveProperty("accessKeyId")
   })
 
-  it("leaves remembering to the SDK client: ten requests, one exchange", async () => {
+  it("serves ten requests of a client with one exchange", async () => {
     const { calls, requestHandler } = awsStub()
     const credentials = fromGithubCognito({ ...basic, runtime: aRuntime() })
     const s3 = new S3Client({ region: "eu-west-1", requestHandler, credentials })

@@ -1,6 +1,5 @@
-import type { AttributedAwsCredentialIdentity } from "@aws-sdk/types"
 import type { CognitoCredentials } from "../cognito-credentials.ts"
-import { ClaimbridgeError, type ErrorDetails } from "../errors/claimbridge-error.ts"
+import type { ErrorDetails } from "../errors/claimbridge-error.ts"
 import type { Exchange } from "../flows/exchange.ts"
 import type { RoleOptions } from "../options/role-options.ts"
 import { decodeClaims } from "../token/decode-claims.ts"
@@ -8,6 +7,7 @@ import { sentTokenFacts } from "./aws-facts.ts"
 import { callAws } from "./call-aws.ts"
 import { innerClientConfig } from "./inner-client-config.ts"
 import { loadSdk } from "./load-sdk.ts"
+import { requireComplete } from "./require-complete.ts"
 import { stsRefusals } from "./sts-refusals.ts"
 
 /** What STS is asked with. */
@@ -45,14 +45,5 @@ export async function assumeRoleWithWebIdentity(call: RoleCall): Promise<Cognito
     ...(policyArns !== undefined && { policyArns: policyArns.map((arn) => ({ arn })) }),
   })
   const keys = await callAws({ exchange, step, facts, service: "AWS STS", refusals: stsRefusals }, () => assume())
-  return requireComplete(keys, { ...facts, host: exchange.progress.host })
-}
-
-function requireComplete(keys: AttributedAwsCredentialIdentity, facts: ErrorDetails): CognitoCredentials {
-  const { sessionToken, expiration } = keys
-  if (sessionToken && expiration instanceof Date && !Number.isNaN(expiration.getTime())) {
-    return { ...keys, sessionToken, expiration }
-  }
-  const answer = "Credentials are incomplete"
-  throw new ClaimbridgeError("ERR_UNEXPECTED_ANSWER", { ...facts, step, answer, requestId: "(none)" })
+  return requireComplete(keys, { ...facts, step, host: exchange.progress.host })
 }

@@ -22,10 +22,16 @@ export interface CognitoKeys {
   readonly Expiration: Date
 }
 
+/** The pool's own token, and the identity that it is for: another than was asked for when two were merged. */
+export interface OpenIdToken {
+  readonly openIdToken: string
+  readonly identityId: string
+}
+
 /** The identity pool's operations that an exchange needs, all unsigned. */
 export interface CognitoPool {
   getId(identityPoolId: string, accountId: string | undefined): Promise<string>
-  getOpenIdToken(identityId: string): Promise<string>
+  getOpenIdToken(identityId: string): Promise<OpenIdToken>
   getCredentials(identityId: string, customRoleArn: string | undefined): Promise<CognitoKeys & { identityId: string }>
 }
 
@@ -45,8 +51,9 @@ export async function openPool(call: PoolCall): Promise<CognitoPool> {
       }),
     getOpenIdToken: (IdentityId) =>
       ask("GetOpenIdToken", async () => {
-        const { Token } = await client.send(new sdk.GetOpenIdTokenCommand({ IdentityId, Logins }))
-        return Token ?? incomplete(call, "GetOpenIdToken", "Token")
+        const answer = await client.send(new sdk.GetOpenIdTokenCommand({ IdentityId, Logins }))
+        const openIdToken = answer.Token ?? incomplete(call, "GetOpenIdToken", "Token")
+        return { openIdToken, identityId: answer.IdentityId ?? IdentityId }
       }),
     getCredentials: (IdentityId, CustomRoleArn) =>
       ask("GetCredentialsForIdentity", async () => {

@@ -1,6 +1,7 @@
 import type { CatalogEntry } from "./catalog-entry.ts"
 import { cognitoErrors } from "./cognito-errors.ts"
 import type { ErrorCode } from "./error-code.ts"
+import { hopErrors } from "./hop-errors.ts"
 import { networkErrors } from "./network-errors.ts"
 import { optionErrors } from "./option-errors.ts"
 import { refusalErrors } from "./refusal-errors.ts"
@@ -25,5 +26,6 @@ export const errorCatalog: Readonly<Record<ErrorCode, CatalogEntry>> = {
   ...cognitoErrors,
   ...refusalErrors,
   ...stsErrors,
+  ...hopErrors,
   ...networkErrors,
 }

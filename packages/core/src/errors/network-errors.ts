@@ -13,12 +13,17 @@ export const networkErrors = {
   ERR_THROTTLED: {
     kind: "unavailable",
     message: "{service} throttled {step}.",
-    hint: "Try again later. When many jobs start together, spread them out or give identityId: it skips GetId, whose quota is 25 calls per second per account and region.",
+    hint: "Try again later. When many jobs start together, spread them out, or keep identities with option identityCache or give identityId: both skip GetId, whose quota is 25 calls per second per account and region.",
   },
   ERR_AWS_UNAVAILABLE: {
     kind: "unavailable",
     message: "{service} in {region} answered {step} with status {status}.",
     hint: "Try again; if it stays so, look at the AWS Health Dashboard for {region}.",
+  },
+  ERR_CREDENTIALS_EXPIRED: {
+    kind: "unexpected",
+    message: "AWS gave credentials that had expired {seconds} s before they came.",
+    hint: "A proxy may repeat old answers or change their Date header; look there first. If there is no Date header, check the clock of this machine.",
   },
   ERR_UNEXPECTED_ANSWER: {
     kind: "unexpected",

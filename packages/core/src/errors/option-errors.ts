@@ -35,6 +35,16 @@ export const optionErrors = {
     message: "The AWS SDK could not be loaded: {reason}.",
     hint: "Check that the dependencies of @claimbridge/core are installed. In a bundled script let the bundler take the SDK's ES modules, with esbuild: --main-fields=module,main. The cause of this error says more.",
   },
+  ERR_IDENTITY_CACHE_UNUSABLE: {
+    kind: "configuration",
+    message: "The identity cache {path} cannot be used: {reason}.",
+    hint: "Exchanges go on without it and call GetId. Give fileIdentityCache a path that only the job's user may write to, such as one in its home folder; remove what is there now.",
+  },
+  ERR_PROVIDER_DISPOSED: {
+    kind: "configuration",
+    message: "The provider gives no credentials any more: dispose() was called.",
+    hint: "Call dispose() after the last request, or make a new provider. With await using, a provider ends with the block that declares it.",
+  },
   ERR_CLAIM_MISSING: {
     kind: "configuration",
     message: 'roleSessionName "{template}" uses the claim {claim}, which the token does not have as text.',

@@ -1,7 +1,7 @@
-import { assumeRoleWithWebIdentity } from "../aws/assume-role-with-web-identity.ts"
 import { tokenFacts } from "../aws/aws-facts.ts"
 import type { CognitoCredentials } from "../cognito-credentials.ts"
 import type { DirectOptions } from "../options/flow-options.ts"
+import { assumeRoles } from "./assume-roles.ts"
 import { requestCiToken } from "./ci-token.ts"
 import type { Exchange } from "./exchange.ts"
 import { loginOf } from "./login-of.ts"
@@ -14,5 +14,5 @@ export async function directFlow(exchange: Exchange, options: DirectOptions): Pr
   const { raw: webIdentityToken, claims } = await requestCiToken(exchange)
   const roleSessionName = sessionNameOf(options, claims)
   const facts = { ...tokenFacts(claims), login: loginOf(claims), audience: exchange.audience }
-  return assumeRoleWithWebIdentity({ exchange, region, webIdentityToken, roleSessionName, role: options, facts })
+  return assumeRoles({ exchange, region, webIdentityToken, roleSessionName, role: options, claims, facts })
 }

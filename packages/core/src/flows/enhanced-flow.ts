@@ -3,12 +3,14 @@ import type { EnhancedOptions } from "../options/flow-options.ts"
 import { requestCiToken } from "./ci-token.ts"
 import type { Exchange } from "./exchange.ts"
 import { openPoolExchange } from "./pool-exchange.ts"
+import { useIdentity } from "./use-identity.ts"
 
 /** CI token, `GetId`, `GetCredentialsForIdentity`. */
 export async function enhancedFlow(exchange: Exchange, options: EnhancedOptions): Promise<CognitoCredentials> {
   const { customRoleArn } = options
-  const { pool, identityId } = await openPoolExchange(exchange, options, await requestCiToken(exchange))
-  const keys = await pool.getCredentials(identityId, customRoleArn)
+  const poolExchange = await openPoolExchange(exchange, options, await requestCiToken(exchange))
+  const { pool } = poolExchange
+  const keys = await useIdentity(poolExchange, (identityId) => pool.getCredentials(identityId, customRoleArn))
   const accountId = customRoleArn?.split(":")[4]
   return {
     accessKeyId: keys.AccessKeyId,

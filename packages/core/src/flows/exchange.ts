@@ -1,5 +1,7 @@
+import type { Logger } from "@smithy/types"
 import type { AwsRequestHandler } from "../aws/aws-request-handler.ts"
 import type { ClientConfig } from "../options/client-config.ts"
+import type { ServerClock } from "../refresh/server-clock.ts"
 import type { Runtime } from "../runtime.ts"
 import type { TokenSource } from "../token/token-source.ts"
 import type { CallerClientConfig } from "./caller-client-config.ts"
@@ -23,6 +25,10 @@ export interface Exchange {
   readonly secrets: Set<string>
   readonly clientConfig: ClientConfig
   readonly caller: CallerClientConfig | undefined
+  /** The user's logger; the inner AWS clients never see it. */
+  readonly logger?: Logger | undefined
   /** Node's request handler, made on first use and kept by the provider for its connections. */
   readonly ownHandler: () => Promise<AwsRequestHandler>
+  /** Reads AWS's time off its answers. */
+  readonly serverClock?: ServerClock | undefined
 }

@@ -2,22 +2,32 @@ import type { AwsRequestHandler } from "../aws/aws-request-handler.ts"
 import type { CognitoCredentials } from "../cognito-credentials.ts"
 import { concealSecrets } from "../errors/conceal-secrets.ts"
 import type { FlowOptions } from "../options/flow-options.ts"
+import type { ServerClock } from "../refresh/server-clock.ts"
 import type { Runtime } from "../runtime.ts"
 import type { TokenSource } from "../token/token-source.ts"
 import { basicFlow } from "./basic-flow.ts"
 import type { CallerClientConfig } from "./caller-client-config.ts"
+import { defaultTimeoutMs } from "./default-timeout-ms.ts"
 import { directFlow } from "./direct-flow.ts"
 import { enhancedFlow } from "./enhanced-flow.ts"
 import type { Exchange, Progress } from "./exchange.ts"
+import { sessionFlow } from "./session-flow.ts"
+import type { SharedOpenIdToken } from "./shared-open-id-token.ts"
 import { withDeadline } from "./with-deadline.ts"
-
-const defaultTimeoutMs = 10_000
 
 /** What a provider brings to each of its exchanges. */
 export interface ExchangeSetup {
-  readonly options: FlowOptions & { readonly token: TokenSource }
+  readonly options: FlowOptions & {
+    readonly token: TokenSource
+    /** Of a session, with flow `basic` only. */
+    readonly shared?: SharedOpenIdToken
+  }
   readonly runtime: Runtime
   readonly ownHandler: () => Promise<AwsRequestHandler>
+  /** Reads AWS's time off its answers. Default: nobody does. */
+  readonly serverClock?: ServerClock | undefined
+  /** Ends the exchange early, with its reason. Default: nothing does. */
+  readonly stopSignal?: AbortSignal | undefined
 }
 
 /** Runs one exchange within its deadline. */
@@ -25,15 +35,27 @@ export async function runExchange(
   setup: ExchangeSetup,
   caller: CallerClientConfig | undefined,
 ): Promise<CognitoCredentials> {
-  const { options, runtime, ownHandler } = setup
+  const { options, runtime, ownHandler, serverClock, stopSignal } = setup
   const { token, timeoutMs = defaultTimeoutMs, clientConfig = {} } = options
   const audience = options.audience ?? defaultAudience(options)
   const progress: Progress = { step: "the start" }
   const secrets = new Set<string>()
   const { startTimer } = runtime
-  const exchange = { runtime, token, audience, progress, secrets, clientConfig, caller, ownHandler }
+  const logger = options.logger ?? caller?.logger
+  const exchange = {
+    runtime,
+    token,
+    audience,
+    progress,
+    secrets,
+    clientConfig,
+    caller,
+    logger,
+    ownHandler,
+    serverClock,
+  }
   try {
-    return await withDeadline({ timeoutMs, startTimer, progress }, (signal) =>
+    return await withDeadline({ timeoutMs, startTimer, progress, stopSignal }, (signal) =>
       runFlow({ ...exchange, signal }, options),
     )
   } catch (error) {
@@ -41,10 +63,10 @@ export async function runExchange(
   }
 }
 
-function runFlow(exchange: Exchange, options: FlowOptions): Promise<CognitoCredentials> {
+function runFlow(exchange: Exchange, options: ExchangeSetup["options"]): Promise<CognitoCredentials> {
   if (options.flow === "enhanced") return enhancedFlow(exchange, options)
   if (options.flow === "direct") return directFlow(exchange, options)
-  return basicFlow(exchange, options)
+  return options.shared ? sessionFlow(exchange, options, options.shared) : basicFlow(exchange, options)
 }
 
 function defaultAudience({ flow }: FlowOptions): string {

@@ -1,6 +1,7 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import { isRecord } from "../is-record.ts"
 import { clientConfigChecks } from "./client-config-checks.ts"
+import { hopChecks } from "./hop-checks.ts"
 import { nearestNames } from "./nearest-names.ts"
 import { optionChecks } from "./option-checks.ts"
 import { runtimeChecks } from "./runtime-checks.ts"
@@ -10,6 +11,8 @@ const known = [
   ...Object.keys(optionChecks),
   "clientConfig",
   ...Object.keys(clientConfigChecks).map((name) => `clientConfig.${name}`),
+  "chain",
+  ...Object.keys(hopChecks).map((name) => `chain.${name}`),
   "runtime",
   ...Object.keys(runtimeChecks).map((name) => `runtime.${name}`),
 ]
@@ -23,6 +26,7 @@ export function checkNames(options: Readonly<Record<string, unknown>>): void {
   const typed = [
     ...Object.keys(options),
     ...namesIn("clientConfig", options.clientConfig),
+    ...(Array.isArray(options.chain) ? options.chain : [options.chain]).flatMap((hop) => namesIn("chain", hop)),
     ...namesIn("runtime", options.runtime),
   ]
   const option = typed.find((name) => !known.includes(name))

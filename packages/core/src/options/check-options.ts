@@ -1,17 +1,16 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
-import { checkGroup } from "./check-group.ts"
+import { checkForms } from "./check-forms.ts"
 import { checkNames } from "./check-names.ts"
-import { clientConfigChecks } from "./client-config-checks.ts"
-import { optionChecks } from "./option-checks.ts"
 import { optionFault, showOption } from "./option-fault.ts"
-import { runtimeChecks } from "./runtime-checks.ts"
+import { requirePresent } from "./require-present.ts"
+import { roleOptionNames } from "./role-option-names.ts"
+import type { TypedOption } from "./typed-option.ts"
 
-const poolOnly = ["login", "accountId", "identityId"]
-const roleOnly = ["roleArn", "roleSessionName", "durationSeconds", "policy", "policyArns"]
+const poolOnly = ["login", "accountId", "identityId", "identityCache"]
 
 const rules: Readonly<Record<string, { readonly required: readonly string[]; readonly unused: readonly string[] }>> = {
   basic: { required: ["identityPoolId", "roleArn"], unused: ["customRoleArn"] },
-  enhanced: { required: ["identityPoolId"], unused: roleOnly },
+  enhanced: { required: ["identityPoolId"], unused: roleOptionNames },
   direct: { required: ["roleArn"], unused: [...poolOnly, "customRoleArn"] },
 }
 
@@ -26,10 +25,7 @@ type Options = Readonly<Record<string, unknown>>
 export function checkOptions(options: Options, alsoRequired: readonly string[]): void {
   checkNames(options)
   checkFlow(options, alsoRequired)
-  checkGroup("", options, optionChecks)
-  checkGroup("clientConfig", options.clientConfig, clientConfigChecks)
-  checkGroup("runtime", options.runtime, runtimeChecks)
-  checkIdentity(options)
+  checkForms(options)
 }
 
 function checkFlow(options: Options, alsoRequired: readonly string[]): void {
@@ -41,25 +37,7 @@ function checkFlow(options: Options, alsoRequired: readonly string[]): void {
     requirePresent({ option, value: options[option], flow: String(flow) })
 }
 
-interface Typed {
-  readonly option: string
-  readonly value: unknown
-  readonly flow: string
-}
-
-function refuseUnused({ option, value, flow }: Typed): void {
+function refuseUnused({ option, value, flow }: TypedOption): void {
   if (value === undefined) return
   throw new ClaimbridgeError("ERR_OPTION_CONFLICT", { option, value: showOption(option, value), flow })
-}
-
-function requirePresent({ option, value, flow }: Typed): void {
-  if (value !== undefined) return
-  throw new ClaimbridgeError("ERR_OPTION_MISSING", { option, flow, expected: `flow "${flow}" needs it` })
-}
-
-function checkIdentity({ identityId, identityPoolId }: Options): void {
-  if (typeof identityId !== "string" || typeof identityPoolId !== "string") return
-  const [region = ""] = identityPoolId.split(":")
-  if (identityId.startsWith(`${region}:`)) return
-  throw optionFault("identityId", identityId, `it must be of the pool's region ${region}`)
 }

@@ -16,7 +16,7 @@ export interface CommonOptions {
   /** Settings of the inner AWS clients; they win over those of the client that asks. Default: none. */
   readonly clientConfig?: ClientConfig
   /**
-   * Gets a few debug lines, never a secret. Default: the logger of the client that asks.
+   * Gets a few debug lines, and a warning when credentials cannot be renewed, once until they can; never a secret. Default: the logger of the client that asks.
    *
    * It is not handed to the inner AWS clients, since they log session tokens.
    */

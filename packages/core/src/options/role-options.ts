@@ -1,3 +1,5 @@
+import type { RoleHop } from "./role-hop.ts"
+
 /** Options of the flows in which the caller chooses the role. */
 export interface RoleOptions {
   /** The role to assume, such as `arn:aws:iam::111122223333:role/ci`; of any account whose trust policy allows it. */
@@ -15,4 +17,12 @@ export interface RoleOptions {
   readonly policy?: string
   /** ARNs of up to 10 managed policies that narrow the role. Default: none. */
   readonly policyArns?: readonly string[]
+  /**
+   * Roles to go on to with `AssumeRole`, one hop or several; the credentials are those of the last. Default: none.
+   *
+   * > [!WARNING]
+   * > Any session of the first role can pass on any tags. The next role's trust policy has to demand that they are the
+   * > caller's own: `"aws:RequestTag/repository": "${aws:PrincipalTag/repository}"`.
+   */
+  readonly chain?: RoleHop | readonly RoleHop[]
 }

@@ -6,6 +6,7 @@ export const runtimeChecks: OptionChecks = {
   env: (value) => (isRecord(value) ? undefined : "it must be an object of texts"),
   fetch: functionFault,
   now: functionFault,
+  random: functionFault,
   readFile: functionFault,
   runCommand: functionFault,
   startTimer: functionFault,

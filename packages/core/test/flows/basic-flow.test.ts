@@ -59,7 +59,7 @@ describe("fromGithubCognito, flow basic", () => {
       clientConfig: { requestHandler: awsStub().requestHandler },
     })
     await provider()
-    await provider()
+    await provider({ forceRefresh: true })
     const expected = `${tokenUrl}&audience=cognito-identity.amazonaws.com`
     expect(asked).toEqual([expected, expected])
   })

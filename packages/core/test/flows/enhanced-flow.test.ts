@@ -20,6 +20,7 @@ describe("fromGithubCognito, flow enhanced", () => {
       sessionToken: keys.session,
       expiration,
       identityId,
+      $source: {},
     })
   })
 

@@ -7,8 +7,9 @@ export function aToken(claims: Record<string, unknown> = {}): string {
 }
 
 /** A token like the one that Cognito gives, with session tags. */
-export function anOpenIdToken(tags: Record<string, string> = {}): string {
+export function anOpenIdToken(tags: Record<string, string> = {}, claims: Record<string, unknown> = {}): string {
   return aToken({
+    ...claims,
     iss: "https://cognito-identity.amazonaws.com",
     aud: "eu-west-1:7f3c1b2a-0d4e-4f5a-9b6c-8d7e6f5a4b3c",
     sub: "eu-west-1:0c9d8e7f-1111-4222-8333-444455556666",

@@ -45,6 +45,14 @@ Resources:
     Type: AWS::IAM::Role
     Properties:
       RoleName: ci
+      Policies:
+        - PolicyName: chain
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: [sts:AssumeRole, sts:TagSession, sts:SetSourceIdentity]
+                Resource: arn:aws:iam::444455556666:role/*
       AssumeRolePolicyDocument:
         Version: "2012-10-17"
         Statement:

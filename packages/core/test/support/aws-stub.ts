@@ -82,7 +82,7 @@ export function success(operation: string): StubAnswer {
     const Credentials = { AccessKeyId: keys.id, SecretKey: keys.secret, SessionToken: keys.session, Expiration }
     return json({ IdentityId: identityId, Credentials })
   }
-  if (operation === "AssumeRoleWithWebIdentity") return assumedRole()
+  if (operation.startsWith("AssumeRole")) return assumedRole(operation)
   return { status: 200, body: "", headers: {} }
 }
 
@@ -113,7 +113,7 @@ export function stsError(code: string, message: string, status = 400): StubAnswe
   }
 }
 
-function assumedRole(): StubAnswer {
+function assumedRole(operation: string): StubAnswer {
   const result = [
     `<Credentials><AccessKeyId>${keys.id}</AccessKeyId><SecretAccessKey>${keys.secret}</SecretAccessKey>`,
     `<SessionToken>${keys.session}</SessionToken><Expiration>${expiration.toISOString()}</Expiration></Credentials>`,
@@ -122,7 +122,7 @@ function assumedRole(): StubAnswer {
   ].join("")
   return {
     status: 200,
-    body: `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult>${result}</AssumeRoleWithWebIdentityResult><ResponseMetadata><RequestId>req-3</RequestId></ResponseMetadata></AssumeRoleWithWebIdentityResponse>`,
+    body: `<${operation}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><${operation}Result>${result}</${operation}Result><ResponseMetadata><RequestId>req-3</RequestId></ResponseMetadata></${operation}Response>`,
     headers: { "content-type": "text/xml" },
   }
 }

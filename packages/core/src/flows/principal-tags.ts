@@ -1,0 +1,15 @@
+import { isRecord } from "../is-record.ts"
+import type { Claims } from "../token/decode-claims.ts"
+
+/** The session tags that a token carries, as AWS reads them. */
+export function principalTags(claims: Claims): ReadonlyMap<string, string> {
+  const nested = claims["https://aws.amazon.com/tags"]
+  const tags = isRecord(nested) && isRecord(nested.principal_tags) ? Object.entries(nested.principal_tags) : []
+  return new Map(tags.flatMap(([key, value]) => single(value).map((text) => [key, text] as const)))
+}
+
+/** A tag has one value; the token wraps it in a list. */
+function single(value: unknown): string[] {
+  const [text, ...more] = Array.isArray(value) ? value : [value]
+  return typeof text === "string" && more.length === 0 ? [text] : []
+}

@@ -1,0 +1,86 @@
+import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
+import { concealSecrets } from "../errors/conceal-secrets.ts"
+import { keepSecret } from "../errors/keep-secret.ts"
+import type { BasicOptions } from "../options/flow-options.ts"
+import { singleFlight } from "../single-flight.ts"
+import { decodeClaims } from "../token/decode-claims.ts"
+import { requestCiToken } from "./ci-token.ts"
+import { defaultTimeoutMs } from "./default-timeout-ms.ts"
+import { enterStep } from "./enter-step.ts"
+import type { Exchange } from "./exchange.ts"
+import { type OpenedIdentity, openIdentity } from "./open-identity.ts"
+import { withDeadline } from "./with-deadline.ts"
+
+const marginMs = 60_000
+
+/** The open ID token that the roles of one session share. It is in memory only. */
+export interface SharedOpenIdToken {
+  /** The token that is held while it lives, else a new one; calls at the same time join into one. */
+  open(exchange: Exchange, options: BasicOptions): Promise<OpenedIdentity>
+  /** Forgets a token; one that came after it stays. */
+  drop(opened: OpenedIdentity): void
+  /** Forgets what is held, and gives nothing any more. */
+  close(): void
+}
+
+interface Held {
+  readonly opened: OpenedIdentity
+  readonly sinceMs: number
+  readonly lifetimeMs: number
+}
+
+/** Holds nothing at first. */
+export function sharedOpenIdToken(): SharedOpenIdToken {
+  let held: Held | undefined
+  const stop = new AbortController()
+  const openNew = singleFlight(async ({ exchange, options }: { exchange: Exchange; options: BasicOptions }) => {
+    const opened = await openWithin(exchange, options, stop.signal)
+    held = { opened, sinceMs: exchange.runtime.now().getTime(), lifetimeMs: lifetimeOf(opened) }
+    return opened
+  })
+  return {
+    open: async (exchange, options) => {
+      stop.signal.throwIfAborted()
+      if (held && isAlive(held, exchange.runtime.now().getTime())) return readBy(exchange, held.opened)
+      enterStep(exchange, "the session's open ID token")
+      return readBy(exchange, await openNew({ exchange, options }))
+    },
+    drop: (opened) => {
+      if (held?.opened === opened) held = undefined
+    },
+    close: () => {
+      stop.abort(new ClaimbridgeError("ERR_PROVIDER_DISPOSED"))
+      held = undefined
+    },
+  }
+}
+
+/** What several wait for has a deadline of its own: that of the first to ask must not end it for the others. */
+async function openWithin(exchange: Exchange, options: BasicOptions, stopSignal: AbortSignal): Promise<OpenedIdentity> {
+  const { timeoutMs = defaultTimeoutMs } = options
+  const { runtime, progress, secrets } = exchange
+  try {
+    return await withDeadline({ timeoutMs, startTimer: runtime.startTimer, progress, stopSignal }, async (signal) => {
+      const shared = { ...exchange, signal }
+      return openIdentity(shared, options, await requestCiToken(shared))
+    })
+  } catch (error) {
+    throw concealSecrets(error, secrets)
+  }
+}
+
+function readBy({ secrets }: Exchange, opened: OpenedIdentity): OpenedIdentity {
+  keepSecret(secrets, opened.openIdToken)
+  return opened
+}
+
+/** Both times are AWS's own, so that this machine's clock may be wrong. */
+function lifetimeOf({ openIdToken }: OpenedIdentity): number {
+  const { exp, iat } = decodeClaims(openIdToken)
+  return typeof exp === "number" && typeof iat === "number" ? (exp - iat) * 1000 : 0
+}
+
+/** A clock that was set back says nothing about the token's age. */
+function isAlive({ sinceMs, lifetimeMs }: Held, nowMs: number): boolean {
+  return nowMs >= sinceMs && nowMs - sinceMs < lifetimeMs - marginMs
+}

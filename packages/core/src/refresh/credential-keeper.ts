@@ -1,0 +1,139 @@
+import type { CognitoProviderProperties } from "../cognito-credential-provider.ts"
+import type { CognitoCredentials } from "../cognito-credentials.ts"
+import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
+import type { CallerClientConfig } from "../flows/caller-client-config.ts"
+import { type HeldCredentials, holdCredentials } from "./held-credentials.ts"
+import { isFinal } from "./is-final.ts"
+import { retryDelay } from "./retry-delay.ts"
+import type { ServerClock } from "./server-clock.ts"
+import { isWithin, type Span } from "./span.ts"
+
+const invalidationPauseMs = 60_000
+/** Clocks are corrected by moments all the time; by more than this it is another time. */
+const setBackMs = 60_000
+
+/** A refresh that failed while credentials are still valid. */
+export interface Outage {
+  readonly error: unknown
+  readonly held: CognitoCredentials
+  readonly caller: CallerClientConfig | undefined
+}
+
+/** What a keeper works with. */
+export interface KeeperParts {
+  readonly exchange: (caller: CallerClientConfig | undefined, stopSignal: AbortSignal) => Promise<CognitoCredentials>
+  readonly clock: ServerClock
+  readonly random: () => number
+  /** Called once per outage. */
+  readonly onOutage: (outage: Outage) => void
+}
+
+/** Keeps credentials, and renews them on demand: it has no timers. */
+export class CredentialKeeper {
+  readonly #parts: KeeperParts
+  readonly #stop = new AbortController()
+  #held: HeldCredentials | undefined
+  #flight: Promise<CognitoCredentials> | undefined
+  /** No refresh in there, since the last one failed. */
+  #backOff: Span | undefined
+  /** What to reject with in there, instead of asking AWS the same again. */
+  #refusal: { readonly error: unknown; readonly span: Span } | undefined
+  #invalidationPause: Span | undefined
+  #isOut = false
+  #latestMs = 0
+
+  constructor(parts: KeeperParts) {
+    this.#parts = parts
+  }
+
+  get(properties: CognitoProviderProperties | undefined): Promise<CognitoCredentials> {
+    const nowMs = this.#nowMs()
+    const held = this.#held
+    if (held === undefined || properties?.forceRefresh === true) return this.#renew(properties?.callerClientConfig)
+    if (nowMs < held.freshUntilMs) return held.promise
+    if (nowMs >= held.usableUntilMs) return this.#renew(properties?.callerClientConfig)
+    return this.#getDue(held, nowMs, properties?.callerClientConfig)
+  }
+
+  invalidate(accessKeyId: string): boolean {
+    if (this.#stop.signal.aborted) return false
+    if (this.#held?.credentials.accessKeyId !== accessKeyId) return true
+    const nowMs = this.#parts.clock.nowMs()
+    if (this.#invalidationPause && isWithin(this.#invalidationPause, nowMs)) return false
+    this.#invalidationPause = { fromMs: nowMs, untilMs: nowMs + invalidationPauseMs }
+    this.#held = undefined
+    return true
+  }
+
+  async dispose(): Promise<void> {
+    this.#stop.abort(new ClaimbridgeError("ERR_PROVIDER_DISPOSED"))
+    this.#held = undefined
+    await this.#flight?.catch(() => {})
+  }
+
+  #getDue(held: HeldCredentials, nowMs: number, caller: CallerClientConfig | undefined): Promise<CognitoCredentials> {
+    if (this.#backOff && isWithin(this.#backOff, nowMs)) return held.promise
+    if (nowMs >= held.patientUntilMs) return this.#renew(caller).catch((error) => this.#insteadOf(error, held))
+    if (!this.#flight) this.#renew(caller).catch(() => {})
+    return held.promise
+  }
+
+  /** Reads the clock. When it was set back nobody knows how old the credentials are, and they are dropped. */
+  #nowMs(): number {
+    const nowMs = this.#parts.clock.nowMs()
+    const isSetBack = nowMs < this.#latestMs - setBackMs
+    if (isSetBack) this.#held = undefined
+    if (isSetBack || nowMs > this.#latestMs) this.#latestMs = nowMs
+    return nowMs
+  }
+
+  #insteadOf(error: unknown, held: HeldCredentials): CognitoCredentials {
+    if (this.#nowMs() < held.usableUntilMs && this.#held === held) return held.credentials
+    throw error
+  }
+
+  #renew(caller: CallerClientConfig | undefined): Promise<CognitoCredentials> {
+    const { signal } = this.#stop
+    if (signal.aborted) return Promise.reject(signal.reason)
+    const refusal = this.#refusal
+    if (refusal && isWithin(refusal.span, this.#parts.clock.nowMs())) return Promise.reject(refusal.error)
+    this.#flight ??= this.#exchange(caller)
+    return this.#flight
+  }
+
+  async #exchange(caller: CallerClientConfig | undefined): Promise<CognitoCredentials> {
+    const { exchange, clock, random } = this.#parts
+    const { signal } = this.#stop
+    try {
+      const held = holdCredentials(await exchange(caller, signal), clock, random())
+      signal.throwIfAborted()
+      this.#keep(held)
+      return held.credentials
+    } catch (error) {
+      this.#noteFailure(error, caller)
+      throw error
+    } finally {
+      this.#flight = undefined
+    }
+  }
+
+  #keep(held: HeldCredentials): void {
+    this.#held = held
+    this.#latestMs = this.#parts.clock.nowMs()
+    this.#backOff = undefined
+    this.#refusal = undefined
+    this.#isOut = false
+  }
+
+  #noteFailure(error: unknown, caller: CallerClientConfig | undefined): void {
+    const { random, onOutage } = this.#parts
+    const nowMs = this.#nowMs()
+    if (isFinal(error)) this.#refusal = { error, span: { fromMs: nowMs, untilMs: nowMs + 1000 + 4000 * random() } }
+    const held = this.#held
+    if (held === undefined || nowMs >= held.usableUntilMs) return
+    this.#backOff = { fromMs: nowMs, untilMs: nowMs + retryDelay(held.usableUntilMs - nowMs, random()) }
+    if (this.#isOut) return
+    this.#isOut = true
+    onOutage({ error, held: held.credentials, caller })
+  }
+}

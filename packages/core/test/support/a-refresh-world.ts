@@ -1,0 +1,73 @@
+import { GetObjectCommand, PutObjectCommand, S3Client, type S3ClientConfig } from "@aws-sdk/client-s3"
+import { createEmulator, type Emulator } from "@claimbridge/emulator"
+import type { AwsRequestHandler } from "../../src/aws/aws-request-handler.ts"
+import type { CognitoCredentialProvider } from "../../src/cognito-credential-provider.ts"
+import { type FromGithubCognitoOptions, fromGithubCognito } from "../../src/from-github-cognito.ts"
+import { nodeRuntime, type Runtime } from "../../src/runtime.ts"
+import { accountId, region } from "./a-world.ts"
+import { accessTemplate } from "./access-template.ts"
+
+const bucket = `
+  Artifacts:
+    Type: AWS::S3::Bucket
+    Properties: { BucketName: acme-artifacts }
+  ArtifactsPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Artifacts
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { AWS: !GetAtt Role.Arn }
+            Action: "s3:*"
+            Resource: "*"
+Outputs:`
+
+/** The emulator without sockets, its time and this machine's, and a job. */
+export interface RefreshWorld extends AsyncDisposable {
+  readonly emulator: Emulator
+  /** AWS's time. */
+  nowMs: number
+  /** How far this machine's clock is ahead of AWS's. */
+  errorMs: number
+  readonly runtime: Partial<Runtime>
+  /** What sends the exchanges. Default: the emulator. */
+  requestHandler: AwsRequestHandler
+  provider(options?: Partial<FromGithubCognitoOptions>): CognitoCredentialProvider
+  s3(credentials: NonNullable<S3ClientConfig["credentials"]>): S3Client
+  exchanges(): number
+}
+
+export function aRefreshWorld(): RefreshWorld {
+  const emulator = createEmulator({ clock: { now: () => world.nowMs } })
+  const template = { body: accessTemplate.replace("Outputs:", bucket) }
+  const { outputs } = emulator.deploy({ accountId, template, region })
+  const roleArn = `arn:aws:iam::${accountId}:role/ci`
+  const runtime: Partial<Runtime> = {
+    ...nodeRuntime,
+    env: emulator.githubJob().env,
+    fetch: (url, request) => emulator.fetch(url, request),
+    now: () => new Date(world.nowMs + world.errorMs),
+    random: () => 0,
+  }
+  const options = { identityPoolId: outputs.PoolId ?? "", roleArn, roleSessionName: "{run_id}@{sha}", runtime }
+  const world: RefreshWorld = {
+    emulator,
+    nowMs: Date.now(),
+    errorMs: 0,
+    runtime,
+    requestHandler: emulator.requestHandler,
+    provider: (more) => {
+      const requestHandler: AwsRequestHandler = { handle: (...call) => world.requestHandler.handle(...call) }
+      return fromGithubCognito(Object.assign({ ...options, clientConfig: { requestHandler } }, more))
+    },
+    s3: (credentials) => new S3Client({ region, credentials, requestHandler: emulator.requestHandler }),
+    exchanges: () => emulator.calls.filter((call) => call.operation === "AssumeRoleWithWebIdentity").length,
+    [Symbol.asyncDispose]: () => emulator.close(),
+  }
+  return world
+}
+
+export const put: PutObjectCommand = new PutObjectCommand({ Bucket: "acme-artifacts", Key: "build.txt", Body: "done" })
+export const get: GetObjectCommand = new GetObjectCommand({ Bucket: "acme-artifacts", Key: "build.txt" })
