@@ -13,14 +13,18 @@ declare class ClaimbridgeError extends Error {
 }
 declare const errorCatalog: Readonly<Record<ErrorCode, CatalogEntry>>;
 declare function commandToken(argv: readonly string[]): TokenSource;
+declare function createCognitoSession(options: CognitoSessionOptions): CognitoSession;
 declare function decodeClaims(token: string): Claims;
 declare function envToken(variable: string): TokenSource;
+declare function fileIdentityCache(path: string): IdentityCache;
 declare function fileToken(path: string): TokenSource;
 declare function fromCognito(options: FromCognitoOptions): CognitoCredentialProvider;
 declare function fromGithubCognito(options: FromGithubCognitoOptions): CognitoCredentialProvider;
 declare function githubToken(): TokenSource;
+declare function memoryIdentityCache(): IdentityCache;
+declare function renewRefusedCredentials<Input extends object, Output extends object>(provider: Pick<CognitoCredentialProvider, "invalidate">): Pluggable<Input, Output>;
 import { AttributedAwsCredentialIdentity, AwsIdentityProperties } from "@aws-sdk/types";
-import { Logger, Provider } from "@smithy/types";
+import { Logger, Pluggable, Provider } from "@smithy/types";
 interface BasicOptions extends CommonOptions, PoolOptions, RoleOptions {
     readonly flow?: "basic";
     readonly customRoleArn?: undefined;
@@ -38,8 +42,24 @@ interface ClientConfig {
     readonly userAgentAppId?: string | Provider<string | undefined>;
     readonly maxAttempts?: number | Provider<number>;
 }
+interface CognitoCredentialProvider {
+    (properties?: CognitoProviderProperties): Promise<CognitoCredentials>;
+    readonly memoized: true;
+    invalidate(accessKeyId: string): boolean;
+    dispose(): Promise<void>;
+    [Symbol.asyncDispose](): Promise<void>;
+}
 interface CognitoProviderProperties {
     readonly callerClientConfig?: CallerClientConfig;
+    readonly forceRefresh?: boolean;
+}
+interface CognitoSession {
+    forRole(role: RoleOptions): CognitoCredentialProvider;
+    dispose(): Promise<void>;
+    [Symbol.asyncDispose](): Promise<void>;
+}
+interface CognitoSessionOptions extends CommonOptions, PoolOptions {
+    readonly token?: TokenSource;
 }
 interface CommandRequest {
     readonly signal: AbortSignal;
@@ -73,11 +93,28 @@ interface FetchRequest {
     readonly redirect: "manual";
     readonly signal: AbortSignal;
 }
+interface IdentityCache {
+    get(key: string): Promise<string | undefined>;
+    set(key: string, identityId: string): Promise<void>;
+    delete(key: string): Promise<void>;
+}
 interface PoolOptions {
     readonly identityPoolId: string;
     readonly login?: string;
     readonly accountId?: string;
     readonly identityId?: string;
+    readonly identityCache?: IdentityCache | "off";
+}
+interface RoleHop {
+    readonly roleArn: string;
+    readonly roleSessionName?: string;
+    readonly tags?: readonly string[] | Readonly<Record<string, string>>;
+    readonly transitiveTagKeys?: readonly string[];
+    readonly externalId?: string;
+    readonly durationSeconds?: number;
+    readonly policy?: string;
+    readonly policyArns?: readonly string[];
+    readonly sourceIdentity?: string;
 }
 interface RoleOptions {
     readonly roleArn: string;
@@ -85,11 +122,13 @@ interface RoleOptions {
     readonly durationSeconds?: number;
     readonly policy?: string;
     readonly policyArns?: readonly string[];
+    readonly chain?: RoleHop | readonly RoleHop[];
 }
 interface Runtime {
     readonly env: Readonly<Record<string, string | undefined>>;
     readonly fetch: Fetch;
     readonly now: () => Date;
+    readonly random: () => number;
     readonly readFile: (path: string, request: {
         readonly signal: AbortSignal;
     }) => Promise<string>;
@@ -107,7 +146,6 @@ type CallerClientConfig = NonNullable<AwsIdentityProperties["callerClientConfig"
     readonly useDualstackEndpoint?: boolean | Provider<boolean>;
 };
 type Claims = Readonly<Record<string, unknown>>;
-type CognitoCredentialProvider = (properties?: CognitoProviderProperties) => Promise<CognitoCredentials>;
 type CognitoCredentials = AttributedAwsCredentialIdentity & {
     readonly sessionToken: string;
     readonly expiration: Date;
@@ -126,7 +164,7 @@ type CommandOutcome = {
     readonly status: "not-started";
     readonly reason: string;
 };
-type ErrorCode = "ERR_OPTION_INVALID" | "ERR_OPTION_MISSING" | "ERR_OPTION_UNKNOWN" | "ERR_OPTION_CONFLICT" | "ERR_REGION_MISSING" | "ERR_VARIABLE_INVALID" | "ERR_SDK_NOT_LOADED" | "ERR_CLAIM_MISSING" | "ERR_SESSION_NAME_INVALID" | "ERR_CI_NOT_DETECTED" | "ERR_TOKEN_PERMISSION_MISSING" | "ERR_TOKEN_FORK_PULL_REQUEST" | "ERR_TOKEN_VARIABLE_MISSING" | "ERR_TOKEN_URL_INSECURE" | "ERR_TOKEN_REQUEST_FAILED" | "ERR_TOKEN_ENDPOINT_UNAVAILABLE" | "ERR_TOKEN_MALFORMED" | "ERR_TOKEN_FILE_UNREADABLE" | "ERR_TOKEN_ENV_MISSING" | "ERR_TOKEN_COMMAND_FAILED" | "ERR_TOKEN_SOURCE_FAILED" | "ERR_LOGIN_EMPTY" | "ERR_ISSUER_MISMATCH" | "ERR_PROVIDER_NOT_ON_POOL" | "ERR_LOGIN_MISMATCH" | "ERR_LOGIN_NAME_INVALID" | "ERR_IDENTITY_FORBIDDEN" | "ERR_IDENTITY_CONFLICT" | "ERR_POOL_NOT_FOUND" | "ERR_POOL_CONFIGURATION" | "ERR_BASIC_FLOW_OFF" | "ERR_BASIC_FLOW_ROLE_MAPPINGS" | "ERR_COGNITO_DENIED" | "ERR_AUDIENCE_REFUSED" | "ERR_AUDIENCE_MISSING" | "ERR_TOKEN_EXPIRED" | "ERR_TOKEN_NOT_VERIFIED" | "ERR_TOKEN_NOT_ACCEPTED" | "ERR_PROVIDER_MISSING" | "ERR_PROVIDER_THUMBPRINT" | "ERR_PROVIDER_UNREACHABLE" | "ERR_VERIFICATION_KEY" | "ERR_ROLE_DENIED" | "ERR_TAG_SESSION_DENIED" | "ERR_SOURCE_IDENTITY_DENIED" | "ERR_ROLE_NOT_IN_TOKEN" | "ERR_TOKEN_REJECTED_BY_ISSUER" | "ERR_TAGS_TOO_LARGE" | "ERR_POLICY_REFUSED" | "ERR_DURATION_REFUSED" | "ERR_SESSION_NAME_REFUSED" | "ERR_ROLE_ARN_REFUSED" | "ERR_STS_PARAMETER_REFUSED" | "ERR_STS_DENIED" | "ERR_REGION_DISABLED" | "ERR_TIMEOUT" | "ERR_CONNECTION_FAILED" | "ERR_THROTTLED" | "ERR_AWS_UNAVAILABLE" | "ERR_UNEXPECTED_ANSWER";
+type ErrorCode = "ERR_OPTION_INVALID" | "ERR_OPTION_MISSING" | "ERR_OPTION_UNKNOWN" | "ERR_OPTION_CONFLICT" | "ERR_REGION_MISSING" | "ERR_VARIABLE_INVALID" | "ERR_SDK_NOT_LOADED" | "ERR_IDENTITY_CACHE_UNUSABLE" | "ERR_PROVIDER_DISPOSED" | "ERR_CLAIM_MISSING" | "ERR_CHAIN_TAG_MISSING" | "ERR_SESSION_NAME_INVALID" | "ERR_CI_NOT_DETECTED" | "ERR_TOKEN_PERMISSION_MISSING" | "ERR_TOKEN_FORK_PULL_REQUEST" | "ERR_TOKEN_RUNNER_INCOMPLETE" | "ERR_TOKEN_URL_INSECURE" | "ERR_TOKEN_REQUEST_FAILED" | "ERR_TOKEN_ENDPOINT_UNAVAILABLE" | "ERR_TOKEN_MALFORMED" | "ERR_TOKEN_FILE_UNREADABLE" | "ERR_TOKEN_ENV_EMPTY" | "ERR_TOKEN_COMMAND_FAILED" | "ERR_TOKEN_SOURCE_FAILED" | "ERR_LOGIN_EMPTY" | "ERR_ISSUER_MISMATCH" | "ERR_PROVIDER_NOT_ON_POOL" | "ERR_LOGIN_MISMATCH" | "ERR_LOGIN_NAME_INVALID" | "ERR_IDENTITY_FORBIDDEN" | "ERR_IDENTITY_CONFLICT" | "ERR_POOL_NOT_FOUND" | "ERR_POOL_CONFIGURATION" | "ERR_BASIC_FLOW_OFF" | "ERR_BASIC_FLOW_ROLE_MAPPINGS" | "ERR_COGNITO_DENIED" | "ERR_AUDIENCE_REFUSED" | "ERR_AUDIENCE_MISSING" | "ERR_TOKEN_EXPIRED" | "ERR_TOKEN_NOT_VERIFIED" | "ERR_TOKEN_NOT_ACCEPTED" | "ERR_PROVIDER_MISSING" | "ERR_PROVIDER_THUMBPRINT" | "ERR_PROVIDER_UNREACHABLE" | "ERR_VERIFICATION_KEY" | "ERR_ROLE_DENIED" | "ERR_TAG_SESSION_DENIED" | "ERR_SOURCE_IDENTITY_DENIED" | "ERR_ROLE_NOT_IN_TOKEN" | "ERR_TOKEN_REJECTED_BY_ISSUER" | "ERR_TAGS_TOO_LARGE" | "ERR_POLICY_REFUSED" | "ERR_DURATION_REFUSED" | "ERR_SESSION_NAME_REFUSED" | "ERR_ROLE_ARN_REFUSED" | "ERR_STS_PARAMETER_REFUSED" | "ERR_STS_DENIED" | "ERR_REGION_DISABLED" | "ERR_HOP_DENIED" | "ERR_HOP_TAGS_DENIED" | "ERR_HOP_SOURCE_IDENTITY_DENIED" | "ERR_TIMEOUT" | "ERR_CONNECTION_FAILED" | "ERR_THROTTLED" | "ERR_AWS_UNAVAILABLE" | "ERR_CREDENTIALS_EXPIRED" | "ERR_UNEXPECTED_ANSWER";
 type ErrorDetails = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 type ErrorKind = "not-loaded" | "configuration" | "denied" | "unavailable" | "unexpected";
 type Fetch = (url: URL, request: FetchRequest) => Promise<FetchAnswer>;
@@ -141,4 +179,4 @@ type TokenSource = (request: TokenRequest) => Promise<string>;
 type Without<Options> = {
     readonly [Name in keyof Options]?: undefined;
 };
-export { type AwsRequestHandler, type BasicOptions, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type PoolOptions, type RoleOptions, type Runtime, type TokenRequest, type TokenSource, commandToken, decodeClaims, envToken, errorCatalog, fileToken, fromCognito, fromGithubCognito, githubToken };
+export { type AwsRequestHandler, type BasicOptions, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CognitoSession, type CognitoSessionOptions, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type IdentityCache, type PoolOptions, type RoleHop, type RoleOptions, type Runtime, type TokenRequest, type TokenSource, commandToken, createCognitoSession, decodeClaims, envToken, errorCatalog, fileIdentityCache, fileToken, fromCognito, fromGithubCognito, githubToken, memoryIdentityCache, renewRefusedCredentials };

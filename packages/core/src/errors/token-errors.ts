@@ -16,7 +16,7 @@ export const tokenErrors = {
     message: "The pull request comes from the fork {head}, and GitHub gives jobs of forks no OIDC token for {base}.",
     hint: "Skip this step for forks, with this condition:\nif: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository",
   },
-  ERR_TOKEN_VARIABLE_MISSING: {
+  ERR_TOKEN_RUNNER_INCOMPLETE: {
     kind: "configuration",
     message: "{present} is set and {absent} is not; the runner sets both or neither.",
     hint: "Look for a step, container or wrapper that drops {absent} from the environment, and pass it on.",
@@ -46,7 +46,7 @@ export const tokenErrors = {
     message: "The token file {path} cannot be read ({reason}).",
     hint: "Check the path given to fileToken, and that the job's user may read it.",
   },
-  ERR_TOKEN_ENV_MISSING: {
+  ERR_TOKEN_ENV_EMPTY: {
     kind: "configuration",
     message: "The environment variable {variable} holds no token: it is absent or empty.",
     hint: "Make the CI set {variable} for this job, or give envToken the right name.",

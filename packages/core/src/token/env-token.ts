@@ -20,7 +20,7 @@ import type { TokenSource } from "./token-source.ts"
  * })
  * ```
  *
- * @throws {ClaimbridgeError} `ERR_OPTION_INVALID` at once when it is no variable's name; `ERR_TOKEN_ENV_MISSING` when the variable is absent or empty;
+ * @throws {ClaimbridgeError} `ERR_OPTION_INVALID` at once when it is no variable's name; `ERR_TOKEN_ENV_EMPTY` when the variable is absent or empty;
  *   `ERR_TOKEN_MALFORMED` when it holds something else than a token.
  */
 export function envToken(variable: string): TokenSource {
@@ -31,7 +31,7 @@ export function envToken(variable: string): TokenSource {
   }
   return async ({ runtime: { env } }) => {
     const content = Object.hasOwn(env, variable) ? env[variable]?.trim() : undefined
-    if (!content) throw new ClaimbridgeError("ERR_TOKEN_ENV_MISSING", { variable })
+    if (!content) throw new ClaimbridgeError("ERR_TOKEN_ENV_EMPTY", { variable })
     return requireToken(`The environment variable ${variable}`, content)
   }
 }

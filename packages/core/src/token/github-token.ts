@@ -27,7 +27,7 @@ const bearerVariable = "ACTIONS_ID_TOKEN_REQUEST_TOKEN"
  * ```
  *
  * @throws {ClaimbridgeError} `ERR_CI_NOT_DETECTED` outside GitHub Actions; `ERR_TOKEN_PERMISSION_MISSING` when the job
- *   may not ask; `ERR_TOKEN_FORK_PULL_REQUEST` when that is because of a fork; `ERR_TOKEN_VARIABLE_MISSING` and
+ *   may not ask; `ERR_TOKEN_FORK_PULL_REQUEST` when that is because of a fork; `ERR_TOKEN_RUNNER_INCOMPLETE` and
  *   `ERR_TOKEN_URL_INSECURE` when the environment is broken; `ERR_TOKEN_REQUEST_FAILED` when the runner answers with
  *   another status; `ERR_TOKEN_ENDPOINT_UNAVAILABLE` when it cannot answer; `ERR_TOKEN_MALFORMED` when it answers
  *   without a token.
@@ -50,9 +50,9 @@ export function githubToken(): TokenSource {
 async function endpointOf(request: TokenRequest): Promise<{ endpoint: URL; bearer: string }> {
   const { [urlVariable]: url, [bearerVariable]: bearer } = request.runtime.env
   if (!url && !bearer) throw await permissionError(request)
-  if (!url) throw new ClaimbridgeError("ERR_TOKEN_VARIABLE_MISSING", { present: bearerVariable, absent: urlVariable })
+  if (!url) throw new ClaimbridgeError("ERR_TOKEN_RUNNER_INCOMPLETE", { present: bearerVariable, absent: urlVariable })
   if (!bearer)
-    throw new ClaimbridgeError("ERR_TOKEN_VARIABLE_MISSING", { present: urlVariable, absent: bearerVariable })
+    throw new ClaimbridgeError("ERR_TOKEN_RUNNER_INCOMPLETE", { present: urlVariable, absent: bearerVariable })
   const endpoint = secureUrl(url)
   endpoint.searchParams.set("audience", request.audience)
   return { endpoint, bearer }

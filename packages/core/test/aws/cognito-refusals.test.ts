@@ -7,7 +7,7 @@ const login = "token.actions.githubusercontent.com"
 const iss = `https://${login}`
 const denied = (message: string): StubBehavior => cognitoError("NotAuthorizedException", message)
 
-// The words are those of reference section 1.8.
+// The words are those that AWS sent in public issue threads (amplify-js, aws-sdk-android, aws-cli).
 const rows: readonly RefusalRow[] = [
   {
     operation: "GetId",

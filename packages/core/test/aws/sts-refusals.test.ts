@@ -8,7 +8,7 @@ const iss = `https://${login}`
 const operation = "AssumeRoleWithWebIdentity"
 const invalid = (message: string): StubBehavior => stsError("InvalidIdentityToken", message)
 
-// The words are those of reference section 4.3.
+// The words are those of the STS API model and of public issue threads (aws-actions/configure-aws-credentials, amplify-js, gitlab), as AWS sent them.
 const rows: readonly RefusalRow[] = [
   {
     operation,

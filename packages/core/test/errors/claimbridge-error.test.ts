@@ -19,7 +19,7 @@ describe("ClaimbridgeError", () => {
   })
 
   it("prints as JSON what a reader needs, without stack and cause", () => {
-    const error = new ClaimbridgeError("ERR_TOKEN_ENV_MISSING", { variable: "ACME" }, { cause: new Error("x") })
+    const error = new ClaimbridgeError("ERR_TOKEN_ENV_EMPTY", { variable: "ACME" }, { cause: new Error("x") })
     expect(Object.keys(JSON.parse(JSON.stringify(error)))).toEqual([
       "name",
       "message",

@@ -35,12 +35,12 @@ describe("githubToken", () => {
     {
       name: "when the URL is absent",
       env: aGithubEnv({ ACTIONS_ID_TOKEN_REQUEST_URL: undefined }),
-      code: "ERR_TOKEN_VARIABLE_MISSING",
+      code: "ERR_TOKEN_RUNNER_INCOMPLETE",
     },
     {
       name: "when the bearer is absent",
       env: aGithubEnv({ ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined }),
-      code: "ERR_TOKEN_VARIABLE_MISSING",
+      code: "ERR_TOKEN_RUNNER_INCOMPLETE",
     },
     {
       name: "when the URL is no URL",

@@ -55,7 +55,7 @@ describe("envToken", () => {
     { name: "only a method of the environment", variable: "toString", env: {} },
   ])("names a variable that is $name", async ({ variable, env }) => {
     const error = await failureOf(ask(envToken(variable), { env }))
-    expect(error.code).toBe("ERR_TOKEN_ENV_MISSING")
+    expect(error.code).toBe("ERR_TOKEN_ENV_EMPTY")
     expect(error.message).toContain(variable)
   })
 
