@@ -260,7 +260,7 @@ interface RecordedCall {
     readonly operation: string;
     readonly requestId: string;
     readonly time: Date;
-    readonly duration: number;
+    readonly durationMs: number;
     readonly status: number;
     readonly error?: {
         readonly code: string;

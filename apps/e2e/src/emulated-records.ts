@@ -48,8 +48,8 @@ function withAdvice(why: string, sub: string): string {
   return `${why}\n${advice}`
 }
 
-function toCall({ service, operation, duration, status, error }: Emulator["calls"][number]): Call {
-  return { service, operation, status, duration, ...(error && { error: error.code }) }
+function toCall({ service, operation, durationMs, status, error }: Emulator["calls"][number]): Call {
+  return { service, operation, status, duration: durationMs, ...(error && { error: error.code }) }
 }
 
 function tagRows(

@@ -33,7 +33,7 @@ async function main(): Promise<number> {
     write(help.trimEnd())
     return 0
   }
-  const style = createStyle(stdout.isTTY === true && !env.NO_COLOR)
+  const style = createStyle({ color: stdout.isTTY === true && !env.NO_COLOR })
   const terminal = { style, ...(stdout.isTTY === true && { width: stdout.columns }) }
   const reporter = options.json ? createJsonReporter(write) : createTextReporter(write, terminal)
   return exitCode(await run(options, reporter, { env, now: () => performance.now() }))

@@ -6,7 +6,7 @@ export interface Style {
   bad(text: string): string
 }
 
-export function createStyle(color: boolean): Style {
+export function createStyle({ color }: { readonly color: boolean }): Style {
   const paint = (code: number) => (text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text)
   return { title: paint(1), faint: paint(2), good: paint(32), bad: paint(31) }
 }

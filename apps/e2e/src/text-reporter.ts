@@ -66,8 +66,8 @@ function sectionWriter(write: Write, style: Style): (title: string) => void {
   }
 }
 
-function stepLine({ name, detail, duration, ok }: Step, style: Style): string {
-  return `  ${mark(ok, style)} ${milliseconds(duration)}  ${name.padEnd(8)}  ${style.faint(detail)}`
+function stepLine(step: Step, style: Style): string {
+  return `  ${mark(step, style)} ${milliseconds(step.duration)}  ${step.name.padEnd(8)}  ${style.faint(step.detail)}`
 }
 
 function callLine({ operation, service, duration, status, error }: Call, style: Style): string {
@@ -75,8 +75,9 @@ function callLine({ operation, service, duration, status, error }: Call, style: 
   return `    ${milliseconds(duration)}    ${operation.padEnd(25)}  ${answer}`
 }
 
-function verdictLine({ action, resource, actual, ok, duration }: Verdict, style: Style): string {
-  return `  ${mark(ok, style)} ${milliseconds(duration)}  ${actual.padEnd(8)} ${action} ${resource}`
+function verdictLine(verdict: Verdict, style: Style): string {
+  const { action, resource, actual, duration } = verdict
+  return `  ${mark(verdict, style)} ${milliseconds(duration)}  ${actual.padEnd(8)} ${action} ${resource}`
 }
 
 function reasonLines({ message, why, actual, expected }: Verdict): readonly string[] {
@@ -85,7 +86,7 @@ function reasonLines({ message, why, actual, expected }: Verdict): readonly stri
   return [...surprise, ...words, ...textLines(why ?? "")].map((line) => indent(line, 16))
 }
 
-function mark(ok: boolean, style: Style): string {
+function mark({ ok }: Step | Verdict, style: Style): string {
   return ok ? style.good("✓") : style.bad("✗")
 }
 

@@ -9,7 +9,7 @@ const foreign = { action: "PutObject", resource: "s3://acme/other", expected: "r
 
 function textOf(tell: (reporter: Reporter) => void, terminal: Partial<Terminal> = {}): string {
   const lines: string[] = []
-  tell(createTextReporter((line) => void lines.push(line), { style: createStyle(false), ...terminal }))
+  tell(createTextReporter((line) => void lines.push(line), { style: createStyle({ color: false }), ...terminal }))
   return lines.join("\n")
 }
 
@@ -58,7 +58,7 @@ describe("createTextReporter", () => {
       message: "word ".repeat(40).trim(),
       why: `  ${"word ".repeat(40).trim()}`,
     }
-    const text = textOf((reporter) => reporter.failed(failure), { width: 80, style: createStyle(true) })
+    const text = textOf((reporter) => reporter.failed(failure), { width: 80, style: createStyle({ color: true }) })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colors begin with one
     const lines = text.replaceAll(/\u001b\[\d+m/g, "").split("\n")
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80)

@@ -11,34 +11,45 @@ import { readTemplateFile } from "./template-file.ts"
 import { ensureAccount } from "./world/create-account.ts"
 import type { World } from "./world/world.ts"
 
+/** One stack to deploy: which template, into which account. */
 export interface DeployOptions {
   /** 12 digits. The account is made when it does not exist yet. */
   readonly accountId: string
-  /** A file, or the text itself with a name for messages. YAML or JSON. */
+  /** A file, or the text itself with a name for messages. YAML or JSON, at most 1,000,000 bytes. Default name: `template`. */
   readonly template: { readonly file: string } | { readonly body: string; readonly name?: string }
   /** Values for the template's parameters. Default: the defaults in the template. */
   readonly parameters?: Readonly<Record<string, string>>
-  /** Default: the emulator's region. */
+  /** The region of the stack. Default: the emulator's. */
   readonly region?: string
-  /** Default: made from the file's name; a second stack of the same default name gets a number. */
+  /** A letter, then at most 127 letters, digits and hyphens. Default: the file's name; a second stack of it gets a number. */
   readonly stackName?: string
 }
 
+/** A resource that a deployment created. */
 export interface DeployedResource {
+  /** Its name in the template. */
   readonly logicalId: string
+  /** As declared, e.g. `AWS::IAM::Role`. */
   readonly type: string
   /** What `Ref` gives. */
   readonly physicalId: string
+  /** Absent for a type without an ARN. */
   readonly arn?: string
 }
 
+/** What a deployment brought about. */
 export interface Deployment extends StackFacts {
+  /** 12 digits. */
   readonly accountId: string
+  /** The given region, or the emulator's. */
   readonly region: string
+  /** The given name, or the one that was made. */
   readonly stackName: string
   /** The emulated resources, in the order of the template. */
   readonly resources: readonly DeployedResource[]
+  /** Output name to value. */
   readonly outputs: Readonly<Record<string, string>>
+  /** What the deployment doesn't do as written, and what AWS would refuse. Empty when there is nothing. */
   readonly warnings: readonly TemplateWarning[]
 }
 

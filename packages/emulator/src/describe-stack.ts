@@ -7,35 +7,50 @@ import type { World } from "./world/world.ts"
 
 /** What a deployment brought that jobs and tests ask about. */
 export interface StackFacts {
+  /** In the order of the template. */
   readonly roles: readonly DeployedRole[]
+  /** In the order of the template. */
   readonly pools: readonly DeployedPool[]
+  /** In the order of the template. */
   readonly buckets: readonly DeployedBucket[]
   /** All OpenID Connect providers of the account, also those that the template only expects. */
   readonly oidcProviders: readonly DeployedOidcProvider[]
 }
 
+/** An IAM role of the template, with its parsed policies. */
 export interface DeployedRole extends Pick<Role, "name" | "arn" | "trustPolicy" | "policies" | "tags"> {
+  /** Its name in the template. */
   readonly logicalId: string
 }
 
+/** A Cognito identity pool of the template. */
 export interface DeployedPool extends Pick<Pool, "id" | "arn" | "name"> {
+  /** Its name in the template. */
   readonly logicalId: string
+  /** The role of authenticated identities; absent while the pool has none. */
   readonly authenticatedRoleArn?: string
+  /** The OpenID Connect providers that the pool trusts, in the pool's order. */
   readonly providers: readonly DeployedProvider[]
 }
 
+/** An OpenID Connect provider of the account. */
 export type DeployedOidcProvider = Pick<OidcProvider, "arn" | "url" | "login" | "clientIds">
 
 /** An OpenID Connect provider of a pool. */
 export interface DeployedProvider extends DeployedOidcProvider {
-  /** Tag key to claim name. */
+  /** Tag key to claim name; empty when no tag map was set. */
   readonly tags: Readonly<Record<string, string>>
 }
 
+/** An S3 bucket of the template. */
 export interface DeployedBucket {
+  /** Its name in the template. */
   readonly logicalId: string
+  /** The bucket's own name, 3 to 63 characters. */
   readonly name: string
+  /** `arn:<partition>:s3:::<name>` */
   readonly arn: string
+  /** The bucket policy; absent when there is none. */
   readonly policy?: Policy
 }
 

@@ -11,6 +11,7 @@ import type { Clock } from "./world/clock.ts"
 import type { CloudTrailEvent } from "./world/cloudtrail-event.ts"
 import type { OpenBehaviors } from "./world/open-behaviors.ts"
 
+/** What an emulator is made with. Everything has a default. */
 export interface EmulatorOptions {
   /** Region of deployments that name none, and of calls that don't tell theirs. Default: `us-east-1`. */
   readonly region?: string
@@ -56,7 +57,7 @@ export interface Emulator {
   failNext(fault: Fault): void
   /** The last 10,000 calls, oldest first. */
   readonly calls: readonly RecordedCall[]
-  /** CloudTrail records, oldest first. */
+  /** CloudTrail records of STS calls, oldest first. At most 10,000: beyond that the oldest 1,000 are forgotten at once. */
   readonly events: readonly CloudTrailEvent[]
   /** Closes every listener and ends every call that hangs. Calling it again does nothing. */
   close(): Promise<void>

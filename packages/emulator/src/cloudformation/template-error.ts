@@ -1,6 +1,7 @@
 import type { Location } from "./location.ts"
 import type { MissingParameter } from "./parameters/missing-parameter.ts"
 
+/** Why a template can't be deployed, for programs: the codes stay as they are, the messages may change. */
 export type TemplateErrorCode =
   | "TEMPLATE_UNREADABLE"
   | "TEMPLATE_NOT_YAML"
@@ -44,14 +45,19 @@ export interface TemplateProblem {
 /** Why a template can't be deployed: one problem, where it stands, and what to do. */
 export class TemplateError extends Error {
   override readonly name = "TemplateError"
+  /** The kind of problem. */
   readonly code: TemplateErrorCode
+  /** As it was given: a path, or the name of an inline template. */
   readonly file: string
   /** From 1. */
   readonly line: number
   /** From 1. */
   readonly column: number
+  /** `Resources.Role.Properties.Policies[0]`; empty at the top. */
   readonly path: string
+  /** What is wrong, one sentence without a final period. */
   readonly problem: string
+  /** What to do, one sentence without a final period. */
   readonly hint: string
   /** `missingParameters` with `PARAMETER_MISSING`, so that a program can ask for them. */
   readonly details: { readonly missingParameters?: readonly MissingParameter[] }

@@ -1,3 +1,4 @@
+/** What a warning is about, for programs: the codes stay as they are, the messages may change. */
 export type TemplateWarningCode =
   | "RESOURCE_TYPE_UNKNOWN"
   | "PROPERTY_UNKNOWN"
@@ -16,11 +17,16 @@ export type TemplateWarningCode =
 
 /** Something that a template says and this deployment doesn't do, or that AWS would not accept. */
 export interface TemplateWarning {
+  /** The kind of warning. */
   readonly code: TemplateWarningCode
   /** One sentence, without the place. */
   readonly message: string
+  /** As it was given: a path, or the name of an inline template. */
   readonly file: string
+  /** From 1. */
   readonly line: number
+  /** From 1. */
   readonly column: number
+  /** `Resources.Role.Properties.Policies[0]`; empty at the top. */
   readonly path: string
 }

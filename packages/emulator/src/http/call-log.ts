@@ -1,6 +1,6 @@
 import type { RecordedCall } from "../operations/recorded-call.ts"
 
-const LIMIT = 10_000
+const MAX_CALLS = 10_000
 
 /** Keeps the last 10,000 calls. */
 export interface CallLog {
@@ -14,12 +14,12 @@ export function createCallLog(): CallLog {
   let oldest = 0
   return {
     add(call) {
-      if (ring.length < LIMIT) {
+      if (ring.length < MAX_CALLS) {
         ring.push(call)
         return
       }
       ring[oldest] = call
-      oldest = (oldest + 1) % LIMIT
+      oldest = (oldest + 1) % MAX_CALLS
     },
     list: () => [...ring.slice(oldest), ...ring.slice(0, oldest)],
   }

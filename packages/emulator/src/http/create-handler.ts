@@ -32,14 +32,14 @@ export function createHandler(parts: HandlerParts): HandleRequest {
   }
 }
 
-function recordedCall(carriedOut: CarriedOut, requestId: string, duration: number): RecordedCall {
+function recordedCall(carriedOut: CarriedOut, requestId: string, durationMs: number): RecordedCall {
   const { service, operation, timeMs, response, refusal, reason, fault, authorizations, internalError } = carriedOut
   return {
     service,
     operation,
     requestId,
     time: new Date(timeMs),
-    duration,
+    durationMs,
     status: fault?.fault === "hang" || fault?.fault === "reset" ? 0 : response.status,
     ...(refusal && { error: refusal }),
     ...(reason && { reason }),

@@ -1,5 +1,14 @@
 import type { RecordedCall } from "../operations/recorded-call.ts"
 
+/**
+ * What goes wrong.
+ *
+ * - `throttle`, `500`, `503`: the service refuses, in its own words.
+ * - `slow`: the right answer, late. `hang`: no answer at all. `reset`: the connection breaks before an answer.
+ * - `reset-in-body`, `truncate`: the connection breaks, or ends, within the body.
+ * - `malformed`, `empty`, `wrong-content-type`: a whole answer with a cut body, without a body, or an HTML page.
+ * - `clock-skew`: the emulator's clock is off by `skewMs`.
+ */
 export type FaultKind =
   | "throttle"
   | "500"

@@ -2,6 +2,7 @@ import type { GithubClaims, GivenClaims } from "./github-claims.ts"
 
 /** A running GitHub Actions job that may ask for tokens. */
 export interface GithubJob {
+  /** Made for this job; part of its token URL. */
   readonly id: string
   /**
    * What the runner sets, `ACTIONS_ID_TOKEN_REQUEST_URL` and `ACTIONS_ID_TOKEN_REQUEST_TOKEN` included.
@@ -15,6 +16,7 @@ export interface GithubJob {
   end(): void
 }
 
+/** Which job to start. */
 export interface GithubJobOptions {
   /** What the job is; the rest follows. `undefined` leaves a claim out. Default: a push to `octo-org/octo-repo`. */
   readonly claims?: GivenClaims

@@ -3,14 +3,15 @@ import { type GivenClaims, githubClaims } from "./github-claims.ts"
 import type { IssuerState } from "./issuer-state.ts"
 import { withoutRemoved } from "./without-removed.ts"
 
+/** How a token is minted. */
 export interface MintTokenOptions {
-  /** Default: the `aud` of the claims, which defaults to the URL of the repository's owner. */
+  /** The `aud` of the token. Default: the `aud` of the claims, which defaults to the URL of the repository's owner. */
   readonly audience?: string
   /** Seconds from `iat` to `exp`. Default: 300. Negative gives a token that was never valid. */
   readonly lifetimeSeconds?: number
-  /** Default: now. */
+  /** The `iat`, cut to whole seconds. Default: now, by the emulator's clock. */
   readonly issuedAt?: Date
-  /** Default: ten minutes before `issuedAt`, as GitHub does. */
+  /** The `nbf`, cut to whole seconds. Default: ten minutes before `issuedAt`, as GitHub does. */
   readonly notBefore?: Date
   /** `false` gives the `sub` of names alone. Default: as the edition of GitHub does. */
   readonly immutableSub?: boolean

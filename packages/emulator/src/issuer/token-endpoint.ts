@@ -8,8 +8,9 @@ const BEARER = /^Bearer +(\S+)$/i
 /**
  * Answers a job's request for a token.
  *
- * Open: GitHub's answers to a wrong bearer and to a job that ended. The reference has the sentence for jobs that
- * haven't started; a job that ended gets the same with its own state.
+ * Open: GitHub's answer to a wrong bearer, and the status that goes with its sentence about a job that ended.
+ *
+ * @see https://github.com/google-github-actions/auth/issues/267
  */
 export async function tokenEndpoint(state: IssuerState, request: HttpRequest): Promise<HttpResponse> {
   const id = TOKEN_PATH.exec(request.rawPath)?.[1] ?? ""

@@ -7,8 +7,8 @@ export interface RecordedCall {
   readonly operation: string
   readonly requestId: string
   readonly time: Date
-  /** Milliseconds. */
-  readonly duration: number
+  /** From the arrival of the request to its answer, in milliseconds, without the delay of a fault. */
+  readonly durationMs: number
   /** HTTP status; 0 when a fault kept the call from being answered. */
   readonly status: number
   readonly error?: { readonly code: string; readonly message: string }

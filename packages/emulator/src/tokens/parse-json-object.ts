@@ -1,3 +1,4 @@
+import { isRecord } from "../is-record.ts"
 import { hasDuplicateNames } from "./has-duplicate-names.ts"
 import { TokenProblem } from "./token-problem.ts"
 
@@ -11,7 +12,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 export function parseJsonObject(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   const text = decodeText(bytes)
   const value = parseJson(text)
-  if (!isObject(value) || hasDuplicateNames(text, value)) throw new TokenProblem("MALFORMED")
+  if (!isRecord(value) || hasDuplicateNames(text, value)) throw new TokenProblem("MALFORMED")
   return value
 }
 
@@ -29,8 +30,4 @@ function parseJson(text: string): unknown {
   } catch {
     throw new TokenProblem("MALFORMED")
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
 }

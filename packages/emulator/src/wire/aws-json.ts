@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse } from "../http/http-message.ts"
+import { isRecord } from "../is-record.ts"
 import { AwsError } from "./aws-error.ts"
 
 /** A call as AWS JSON 1.1 carries it. The members of `input` are not yet checked. */
@@ -53,7 +54,7 @@ function readObject(body: Uint8Array): Readonly<Record<string, unknown>> {
 
   const value = parse(text)
   if (Array.isArray(value)) throw serializationProblem("Start of list found where not expected")
-  if (!isObject(value)) throw serializationProblem("Start of structure or map expected")
+  if (!isRecord(value)) throw serializationProblem("Start of structure or map expected")
   return value
 }
 
@@ -63,10 +64,6 @@ function parse(text: string): unknown {
   } catch {
     throw serializationProblem("The request body is not valid JSON")
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null
 }
 
 function serializationProblem(message: string): AwsError {

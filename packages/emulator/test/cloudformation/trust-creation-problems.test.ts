@@ -24,7 +24,8 @@ function problems(...statements: readonly object[]): readonly string[] {
   return trustCreationProblems(parsePolicy({ Version: "2012-10-17", Statement: statements }, { kind: "trust" }))
 }
 
-// The verdicts are the recorded ones of reference/aws-behaviour.md, section 5.3.
+// The rule: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
+// The texts and verdicts: IAM's own answers, recorded in radkawar/stackd, iam/policy/testdata/oidc_trust_controls_*.json
 describe("trustCreationProblems of the Cognito provider", () => {
   it.each<{ name: string; condition?: Condition; expected: readonly string[] }>([
     { name: "no condition", expected: ["A condition block must be present for the Cognito provider"] },

@@ -15,7 +15,7 @@ import { createRemoteJWKSet, customFetch, jwtVerify } from "jose"
 import { afterAll, describe, expect, it } from "vitest"
 import type { GithubJob } from "../../src/issuer/github-job.ts"
 import { claimsOf } from "../support/cognito-world.ts"
-import { ACCOUNT, anEmulator, LOGIN } from "../support/doors-emulator.ts"
+import { ACCOUNT, anEmulator, LOGIN } from "../support/emulator.ts"
 
 const { emulator, poolId: IdentityPoolId, deployArn } = anEmulator()
 const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/${LOGIN}`

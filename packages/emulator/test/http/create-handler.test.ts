@@ -5,8 +5,8 @@ import { createFaultPlan } from "../../src/http/fault-plan.ts"
 import type { Service, ServiceCall } from "../../src/http/service.ts"
 import type { RecordedCall } from "../../src/operations/recorded-call.ts"
 import { AwsError } from "../../src/wire/aws-error.ts"
-import { aRequest } from "../support/doors-request.ts"
-import { aWorld } from "../support/doors-world.ts"
+import { aRequest } from "../support/request.ts"
+import { aWorld } from "../support/world.ts"
 
 const PLANTED = "planted-in-the-input"
 
@@ -54,7 +54,7 @@ describe("createHandler", () => {
         operation: "AssumeRole",
         requestId: response.headers["x-amzn-requestid"],
         time: new Date("2026-11-22T12:00:00Z"),
-        duration: 12,
+        durationMs: 12,
         status: 200,
         authorizations: [facts],
       },
@@ -115,7 +115,7 @@ describe("createCallLog", () => {
       service: "sts" as const,
       operation: "AssumeRole",
       time: new Date(0),
-      duration: 0,
+      durationMs: 0,
       status: 200,
       authorizations: [],
     }

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest"
 import { createEmulator } from "../../src/index.ts"
-import { TEMPLATE } from "../support/doors-template.ts"
+import { TEMPLATE } from "../support/template.ts"
 
 const emulator = createEmulator()
 afterAll(() => emulator.close())

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest"
-import { anEmulator } from "../support/doors-emulator.ts"
-import { send } from "../support/doors-http.ts"
+import { anEmulator } from "../support/emulator.ts"
+import { send } from "../support/http.ts"
 
 const { emulator, poolId } = anEmulator()
 const { url } = await emulator.listen()

@@ -1,7 +1,7 @@
 import { CognitoIdentityClient, GetIdCommand } from "@aws-sdk/client-cognito-identity"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createEmulator, type Fault, type Listener } from "../../src/index.ts"
-import { GET_ID, GET_ID_BODY, send } from "../support/doors-http.ts"
+import { GET_ID, GET_ID_BODY, send } from "../support/http.ts"
 
 const emulator = createEmulator()
 let listener: Listener

@@ -3,7 +3,7 @@ import { connect } from "node:net"
 import { text } from "node:stream/consumers"
 import { afterAll, afterEach, describe, expect, it } from "vitest"
 import { createEmulator, type Emulator, type Listener } from "../../src/index.ts"
-import { GET_ID, GET_ID_BODY, send } from "../support/doors-http.ts"
+import { GET_ID, GET_ID_BODY, send } from "../support/http.ts"
 
 const now = Date.parse("2026-11-22T12:00:00Z")
 const emulator: Emulator = createEmulator({ region: "eu-west-1", clock: { now: () => now } })

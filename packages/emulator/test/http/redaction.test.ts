@@ -1,6 +1,6 @@
 import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { ACCOUNT, anEmulator, BUCKET } from "../support/doors-emulator.ts"
+import { ACCOUNT, anEmulator, BUCKET } from "../support/emulator.ts"
 
 const { emulator, directArn } = anEmulator()
 const admin = emulator.adminCredentials(ACCOUNT)

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Listener } from "../../src/index.ts"
-import { aLoginToken, anEmulator, BUCKET, LOGIN, REPOSITORY } from "../support/doors-emulator.ts"
-import { hasTool } from "../support/doors-find-tool.ts"
-import { runTool, type ToolResult } from "../support/doors-run-tool.ts"
+import { aLoginToken, anEmulator, BUCKET, LOGIN, REPOSITORY } from "../support/emulator.ts"
+import { hasTool } from "../support/find-tool.ts"
+import { runTool, type ToolResult } from "../support/run-tool.ts"
 
 const { emulator, poolId, deployArn } = anEmulator()
 let listener: Listener
@@ -41,7 +41,7 @@ async function basicFlow(): Promise<Readonly<Record<string, string>>> {
 describe.runIf(hasTool("aws", ["--version"]))("the AWS CLI", () => {
   beforeAll(async () => {
     listener = await emulator.listen()
-    folder = await mkdtemp(join(tmpdir(), "doors-cli-"))
+    folder = await mkdtemp(join(tmpdir(), "emulator-cli-"))
     await writeFile(join(folder, "artifact.txt"), "hello")
     session = await basicFlow()
   })

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url"
 import { afterAll, describe, expect, it } from "vitest"
-import { aLoginToken, anEmulator, BUCKET, LOGIN, REPOSITORY } from "../support/doors-emulator.ts"
-import { hasTool } from "../support/doors-find-tool.ts"
-import { runTool } from "../support/doors-run-tool.ts"
+import { aLoginToken, anEmulator, BUCKET, LOGIN, REPOSITORY } from "../support/emulator.ts"
+import { hasTool } from "../support/find-tool.ts"
+import { runTool } from "../support/run-tool.ts"
 
 const { emulator, poolId, deployArn } = anEmulator()
 afterAll(() => emulator.close())

@@ -4,8 +4,8 @@ import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3"
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Listener } from "../../src/index.ts"
-import { ACCOUNT, aLoginToken, anEmulator, BUCKET, LOGIN } from "../support/doors-emulator.ts"
-import { type HttpAnswer, send } from "../support/doors-http.ts"
+import { ACCOUNT, aLoginToken, anEmulator, BUCKET, LOGIN } from "../support/emulator.ts"
+import { type HttpAnswer, send } from "../support/http.ts"
 
 const { emulator, poolId, deployArn, directArn } = anEmulator({
   onInternalError: (error) => leaks.push(inspect(error)),

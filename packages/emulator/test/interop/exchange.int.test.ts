@@ -4,7 +4,7 @@ import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, type Credentials, 
 import { fromCognitoIdentityPool } from "@aws-sdk/credential-providers"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Listener } from "../../src/index.ts"
-import { anEmulator, BUCKET, LOGIN, REPOSITORY } from "../support/doors-emulator.ts"
+import { anEmulator, BUCKET, LOGIN, REPOSITORY } from "../support/emulator.ts"
 
 const OTHER_ACCOUNT = "444455556666"
 const { emulator, poolId, deployArn, directArn } = anEmulator()

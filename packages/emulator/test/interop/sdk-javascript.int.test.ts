@@ -14,7 +14,7 @@ import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient }
 import { fromCognitoIdentityPool, fromWebToken } from "@aws-sdk/credential-providers"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Listener } from "../../src/index.ts"
-import { aLoginToken, anEmulator, BUCKET, LOGIN, REPOSITORY } from "../support/doors-emulator.ts"
+import { aLoginToken, anEmulator, BUCKET, LOGIN, REPOSITORY } from "../support/emulator.ts"
 
 const { emulator, poolId, deployArn, directArn } = anEmulator()
 const region = "us-east-1"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { anS3World, type S3Plan } from "../support/doors-s3.ts"
-import type { SigningPlan } from "../support/doors-sign.ts"
+import { anS3World, type S3Plan } from "../support/s3.ts"
+import type { SigningPlan } from "../support/sign.ts"
 
 const SESSION = "arn:aws:sts::111122223333:assumed-role/deploy/run-1"
 const EVERYTHING = { Effect: "Allow", Action: "s3:*", Resource: "*" }

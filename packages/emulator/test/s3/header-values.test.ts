@@ -1,8 +1,8 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3"
 import { afterAll, describe, expect, it } from "vitest"
-import { ACCOUNT, anEmulator, BUCKET } from "../support/doors-emulator.ts"
-import { ADMIN, anS3World } from "../support/doors-s3.ts"
-import type { SigningPlan } from "../support/doors-sign.ts"
+import { ACCOUNT, anEmulator, BUCKET } from "../support/emulator.ts"
+import { ADMIN, anS3World } from "../support/s3.ts"
+import type { SigningPlan } from "../support/sign.ts"
 
 const rawPath = "/acme-artifacts/a.txt"
 const PUT: Partial<SigningPlan> = { method: "PUT", rawPath, body: "hello", key: ADMIN }

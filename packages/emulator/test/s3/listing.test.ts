@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { type ListInput, listPage } from "../../src/operations/s3/list-page.ts"
-import { ADMIN, anS3World } from "../support/doors-s3.ts"
+import { ADMIN, anS3World } from "../support/s3.ts"
 
 const KEYS = ["b/2", "a", "b/1", "c/x/1", "c", "é"]
 const ALL: ListInput = { prefix: "", delimiter: "", maxKeys: 1000, after: "" }

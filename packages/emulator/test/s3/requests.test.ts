@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { CHECKSUM_ALGORITHMS } from "../../src/operations/s3/checksums/checksum-algorithms.ts"
-import { ADMIN, anS3World } from "../support/doors-s3.ts"
-import type { SigningPlan } from "../support/doors-sign.ts"
+import { ADMIN, anS3World } from "../support/s3.ts"
+import type { SigningPlan } from "../support/sign.ts"
 
 const KEY = "/acme-artifacts/a.txt"
 const PUT: Partial<SigningPlan> = { method: "PUT", rawPath: KEY, body: "hello", key: ADMIN }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { HttpRequest } from "../../src/http/http-message.ts"
 import { readPayload } from "../../src/operations/s3/read-payload.ts"
 import { verifySignature } from "../../src/sigv4/verify-signature.ts"
-import { DATE, exampleRequest, exampleWorld } from "../support/doors-aws-example.ts"
+import { DATE, exampleRequest, exampleWorld } from "../support/aws-example.ts"
 
 const CHUNK_SIGNATURES = [
   "ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648",

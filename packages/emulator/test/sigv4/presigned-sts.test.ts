@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { resolveCaller } from "../../src/sigv4/resolve-caller.ts"
-import { presigned } from "../support/doors-presign.ts"
-import { aWorld } from "../support/doors-world.ts"
+import { presigned } from "../support/presign.ts"
+import { aWorld } from "../support/world.ts"
 
 const world = aWorld()
 const key = { accessKeyId: "AKIAADMIN", secretAccessKey: "made-up" }

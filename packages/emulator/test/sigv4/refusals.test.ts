@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { resolveCaller } from "../../src/sigv4/resolve-caller.ts"
 import type { SigningName } from "../../src/sigv4/signing-name.ts"
-import { aRequest } from "../support/doors-request.ts"
-import { type SigningPlan, signed } from "../support/doors-sign.ts"
-import { aSession, aWorld } from "../support/doors-world.ts"
+import { aRequest } from "../support/request.ts"
+import { type SigningPlan, signed } from "../support/sign.ts"
+import { aSession, aWorld } from "../support/world.ts"
 
 const world = aWorld()
 const key = { accessKeyId: "AKIAADMIN", secretAccessKey: "made-up" }

@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3"
 import { AssumeRoleWithWebIdentityCommand, STSClient } from "@aws-sdk/client-sts"
 import { afterAll, expect, it } from "vitest"
-import { anEmulator, BUCKET, REPOSITORY } from "../support/doors-emulator.ts"
+import { anEmulator, BUCKET, REPOSITORY } from "../support/emulator.ts"
 
 const { emulator, directArn } = anEmulator()
 afterAll(() => emulator.close())

@@ -1,3 +1,4 @@
+import { isRecord } from "../../is-record.ts"
 import { TemplateError } from "../template-error.ts"
 import type { PropertyReader } from "./property-reader.ts"
 
@@ -11,7 +12,7 @@ export function readTextMap(reader: PropertyReader, key: string): Readonly<Recor
 
 function fromJson(reader: PropertyReader, key: string, text: string): Readonly<Record<string, string>> {
   const value = parse(text)
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+  if (isRecord(value)) {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, String(item)]))
   }
   throw new TemplateError(reader.placeOf(key), {

@@ -1,3 +1,4 @@
+import { MAX_ROLE_MAPPING_RULES } from "../../world/max-role-mapping-rules.ts"
 import type { RoleMapping, RoleMappingRule } from "../../world/pool.ts"
 import type { PropertyReader } from "../properties/property-reader.ts"
 import { readChoice } from "../properties/read-choice.ts"
@@ -8,7 +9,6 @@ import type { Stack } from "../stack/stack.ts"
 import { TemplateError } from "../template-error.ts"
 import type { ResourceContext } from "./resource-type.ts"
 
-const MAX_RULES = 25
 const TYPES = ["Token", "Rules"] as const
 const RESOLUTIONS = ["AuthenticatedRole", "Deny"] as const
 const MATCH_TYPES = ["Equals", "Contains", "StartsWith", "NotEqual"] as const
@@ -45,11 +45,11 @@ function readMapping(stack: Stack, mapping: PropertyReader): RoleMapping {
 function readRules(mapping: PropertyReader): readonly PropertyReader[] {
   const configuration = mapping.reader("RulesConfiguration")
   const rules = configuration?.readers("Rules") ?? []
-  if (!configuration || rules.length <= MAX_RULES) return rules
+  if (!configuration || rules.length <= MAX_ROLE_MAPPING_RULES) return rules
   throw new TemplateError(configuration.placeOf("Rules"), {
     code: "PROPERTY_INVALID",
     problem: `Rules has ${rules.length} entries`,
-    hint: `A provider has at most ${MAX_RULES} rules`,
+    hint: `A provider has at most ${MAX_ROLE_MAPPING_RULES} rules`,
   })
 }
 

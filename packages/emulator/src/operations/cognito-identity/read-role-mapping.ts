@@ -1,8 +1,7 @@
 import { AwsError } from "../../wire/aws-error.ts"
+import { MAX_ROLE_MAPPING_RULES } from "../../world/max-role-mapping-rules.ts"
 import type { RoleMapping } from "../../world/pool.ts"
 import type { RoleMappingInput, RuleInput } from "./input/role-mapping-shape.ts"
-
-const MAX_RULES = 25
 
 /**
  * Makes a role mapping of its API form.
@@ -15,7 +14,8 @@ export function readRoleMapping({ Type, AmbiguousRoleResolution, RulesConfigurat
   const rules = RulesConfiguration?.Rules ?? []
   if (AmbiguousRoleResolution === undefined) throw invalid(`AmbiguousRoleResolution is required for type ${Type}.`)
   if (Type === "Rules" && rules.length === 0) throw invalid("RulesConfiguration is required for type Rules.")
-  if (rules.length > MAX_RULES) throw invalid(`A role mapping can't have more than ${MAX_RULES} rules.`)
+  if (rules.length > MAX_ROLE_MAPPING_RULES)
+    throw invalid(`A role mapping can't have more than ${MAX_ROLE_MAPPING_RULES} rules.`)
 
   return { type: Type, ambiguousRoleResolution: AmbiguousRoleResolution, rules: rules.map(readRule) }
 }

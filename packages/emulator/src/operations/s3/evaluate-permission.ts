@@ -1,6 +1,6 @@
 import { type Authorization, authorize } from "@claimbridge/trust"
 import { principalContext, requestPrincipal } from "../../world/principal-context.ts"
-import { callerPolicies } from "./caller-policies.ts"
+import { bucketAccessPolicies } from "./bucket-access-policies.ts"
 import type { Permission } from "./permission.ts"
 import type { S3Call } from "./s3-call.ts"
 import { s3RequestContext } from "./s3-request-context.ts"
@@ -8,7 +8,7 @@ import { s3RequestContext } from "./s3-request-context.ts"
 /** Asks every policy that has a say, and keeps what they said beside the recorded call. */
 export function evaluatePermission(call: S3Call, permission: Permission): Authorization {
   const { caller, bucket, context } = call
-  const authorization = authorize(callerPolicies(caller, bucket), {
+  const authorization = authorize(bucketAccessPolicies(caller, bucket), {
     action: permission.action,
     resource: permission.resource,
     principal: requestPrincipal(caller),

@@ -7,6 +7,7 @@ import type { OperationContext } from "../operation.ts"
 import { findRole } from "./find-role.ts"
 import type { Hop } from "./hop.ts"
 import { hopContext } from "./hop-context.ts"
+import { neededActions } from "./needed-actions.ts"
 
 /**
  * Asks both sides about each right that a hop needs: the target's trust policy always, the caller's policies unless the
@@ -19,7 +20,7 @@ export function authorizeHop(operation: OperationContext, hop: Hop): Role {
   if (!role) throw denied(hop, "sts:AssumeRole")
   const context = hopContext(operation, hop, role)
   const principal = requestPrincipal(hop.caller)
-  for (const action of neededActions(hop)) {
+  for (const action of rightsOf(hop)) {
     const request = { action, resource: role.arn, principal, context }
     if (!isAllowed(operation, { hop, role, request })) throw denied(hop, action)
   }
@@ -47,14 +48,11 @@ function asForRole(authorization: Authorization): Authorization {
   return decision === "allow" && !isOpen ? { decision: "implicit-deny", deniedBy: "resource", policies } : authorization
 }
 
-function neededActions({ input, inherited }: Hop): readonly string[] {
-  const isTagged = input.tags.length + inherited.tags.length > 0
-  const sourceIdentity = input.sourceIdentity ?? inherited.sourceIdentity
-  return [
-    "sts:AssumeRole",
-    ...(isTagged ? ["sts:TagSession"] : []),
-    ...(sourceIdentity === undefined ? [] : ["sts:SetSourceIdentity"]),
-  ]
+function rightsOf({ input, inherited }: Hop): readonly string[] {
+  return neededActions("sts:AssumeRole", {
+    tags: [...input.tags, ...inherited.tags],
+    sourceIdentity: input.sourceIdentity ?? inherited.sourceIdentity,
+  })
 }
 
 function denied({ caller, target }: Hop, action: string): AwsError {

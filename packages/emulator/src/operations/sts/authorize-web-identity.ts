@@ -2,6 +2,7 @@ import { evaluatePolicy, type RequestPrincipal } from "@claimbridge/trust"
 import type { Role } from "../../world/account.ts"
 import type { OperationContext } from "../operation.ts"
 import { findRole } from "./find-role.ts"
+import { neededActions } from "./needed-actions.ts"
 import { notAuthorized } from "./not-authorized.ts"
 import { webIdentityContext } from "./web-identity-context.ts"
 import type { WebIdentityGrant, WebIdentityRequest } from "./web-identity-request.ts"
@@ -21,18 +22,10 @@ export function authorizeWebIdentity(
 
   const principal: RequestPrincipal = { type: "Federated", ids: [request.identity.provider.principal] }
   const context = webIdentityContext(operation, request, grant)
-  for (const action of neededActions(grant)) {
+  for (const action of neededActions("sts:AssumeRoleWithWebIdentity", grant)) {
     const evaluation = evaluatePolicy(role.trustPolicy, { action, principal, context })
     operation.explain(evaluation)
     if (evaluation.decision !== "allow") throw notAuthorized(action)
   }
   return role
-}
-
-function neededActions({ tags, sourceIdentity }: WebIdentityGrant): readonly string[] {
-  return [
-    "sts:AssumeRoleWithWebIdentity",
-    ...(tags.length > 0 ? ["sts:TagSession"] : []),
-    ...(sourceIdentity === undefined ? [] : ["sts:SetSourceIdentity"]),
-  ]
 }

@@ -1,7 +1,7 @@
+import { isRecord } from "../../is-record.ts"
 import type { AssumeRoleInput } from "./assume-role-input.ts"
 import { checkLimits, type Limits } from "./check-limits.ts"
 import { checkSessionTags } from "./check-session-tags.ts"
-import { isRecord } from "./is-record.ts"
 import { readList } from "./read-list.ts"
 import { readPolicyArns } from "./read-policy-arns.ts"
 import { readSeconds } from "./read-seconds.ts"

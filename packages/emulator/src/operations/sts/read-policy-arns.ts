@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record.ts"
+import { isRecord } from "../../is-record.ts"
 import { readList } from "./read-list.ts"
 import { readText } from "./read-text.ts"
 

@@ -1,6 +1,6 @@
+import { isRecord } from "../../is-record.ts"
 import type { AwsError } from "../../wire/aws-error.ts"
 import { invalidIdentityToken } from "./invalid-identity-token.ts"
-import { isRecord } from "./is-record.ts"
 import type { SessionTag, SessionTags } from "./session-tags.ts"
 
 const TAGS = "https://aws.amazon.com/tags"

@@ -1,8 +1,8 @@
 import type { HttpRequest } from "../../src/http/http-message.ts"
 import type { World } from "../../src/world/world.ts"
-import { exampleKey } from "./doors-example-key.ts"
-import { aRequest } from "./doors-request.ts"
-import { aWorld } from "./doors-world.ts"
+import { exampleKey } from "./example-key.ts"
+import { aRequest } from "./request.ts"
+import { aWorld } from "./world.ts"
 
 /** The time, place and key of the examples in AWS's S3 reference. */
 export const DATE = "20130524T000000Z"

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto"
 import type { HttpRequest } from "../../src/http/http-message.ts"
-import { aRequest } from "./doors-request.ts"
+import { aRequest } from "./request.ts"
 
 export interface PresignPlan {
   readonly key: { readonly accessKeyId: string; readonly secretAccessKey: string }

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto"
 import type { HttpRequest } from "../../src/http/http-message.ts"
-import { aRequest } from "./doors-request.ts"
+import { aRequest } from "./request.ts"
 
 /** What a test wants to be signed; everything has a plain default. */
 export interface SigningPlan {

@@ -1,5 +1,5 @@
 import { createEmulator, type Deployment, type Emulator, type EmulatorOptions } from "../../src/index.ts"
-import { TEMPLATE } from "./doors-template.ts"
+import { TEMPLATE } from "./template.ts"
 
 export const ACCOUNT = "111122223333"
 export const BUCKET = "acme-artifacts"

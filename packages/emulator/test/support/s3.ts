@@ -7,8 +7,8 @@ import type { AccessKey } from "../../src/world/access-key.ts"
 import type { Role } from "../../src/world/account.ts"
 import type { Session } from "../../src/world/session.ts"
 import type { World } from "../../src/world/world.ts"
-import { type SigningPlan, signed } from "./doors-sign.ts"
-import { aRole, aSession, aWorld } from "./doors-world.ts"
+import { type SigningPlan, signed } from "./sign.ts"
+import { aRole, aSession, aWorld } from "./world.ts"
 
 export const ADMIN: AccessKey = { accessKeyId: "AKIAADMIN", secretAccessKey: "made-up" }
 
