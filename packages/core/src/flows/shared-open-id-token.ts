@@ -35,6 +35,7 @@ export function sharedOpenIdToken(): SharedOpenIdToken {
   const stop = new AbortController()
   const openNew = singleFlight(async ({ exchange, options }: { exchange: Exchange; options: BasicOptions }) => {
     const opened = await openWithin(exchange, options, stop.signal)
+    stop.signal.throwIfAborted()
     held = { opened, sinceMs: exchange.runtime.now().getTime(), lifetimeMs: lifetimeOf(opened) }
     return opened
   })

@@ -97,7 +97,9 @@ export class CredentialKeeper {
     if (signal.aborted) return Promise.reject(signal.reason)
     const refusal = this.#refusal
     if (refusal && isWithin(refusal.span, this.#parts.clock.nowMs())) return Promise.reject(refusal.error)
-    this.#flight ??= this.#exchange(caller)
+    this.#flight ??= this.#exchange(caller).finally(() => {
+      this.#flight = undefined
+    })
     return this.#flight
   }
 
@@ -112,8 +114,6 @@ export class CredentialKeeper {
     } catch (error) {
       this.#noteFailure(error, caller)
       throw error
-    } finally {
-      this.#flight = undefined
     }
   }
 

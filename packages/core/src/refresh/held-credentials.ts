@@ -9,6 +9,8 @@ const travelMs = 2_000
 const wrongMs = 30_000
 /** `DurationSeconds` of STS is 900 or more. */
 const shortestSessionMs = 900_000
+/** STS gives 12 hours at most; the clocks may disagree by the rest. */
+const longestSessionMs = 13 * 3_600_000
 
 /** Credentials and when they are to be renewed, in milliseconds since the epoch on AWS's clock. */
 export interface HeldCredentials {
@@ -44,11 +46,15 @@ export function holdCredentials(given: CognitoCredentials, clock: ServerClock, r
   }
 }
 
-/** AWS gives no expired credentials: without a `Date` header to go by it is this machine's clock that is ahead. */
+/**
+ * AWS gives no expired credentials: without a `Date` header to go by it is this machine's clock that is ahead. Nor does
+ * it give any for days: then the clock is behind, or a proxy makes up its `Date`.
+ */
 function endOf({ expiration }: CognitoCredentials, clock: ServerClock): number {
   const nowMs = clock.nowMs()
-  if (clock.isKnown() || expiration.getTime() > nowMs) return expiration.getTime()
-  return nowMs + shortestSessionMs
+  const endMs = expiration.getTime()
+  const isPlausible = endMs - nowMs <= longestSessionMs && (clock.isKnown() || endMs > nowMs)
+  return isPlausible ? endMs : nowMs + shortestSessionMs
 }
 
 /** Whoever looks at `expiration` compares it with the machine's clock: it is told in that clock's time, right or wrong. */

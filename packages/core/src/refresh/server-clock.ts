@@ -25,11 +25,13 @@ export function serverClock(now: Runtime["now"]): ServerClock {
     isKnown: () => isKnown,
     offsetMs: () => offsetMs,
     read: (headers, sentMs) => {
-      const roundTripMs = now().getTime() - sentMs
+      const nowMs = now().getTime()
+      // Less than nothing: this machine's clock was set back on the way, and what it said before counts no more.
+      const roundTripMs = Math.max(0, nowMs - sentMs)
       const dateMs = dateOf(headers)
-      if (Number.isNaN(dateMs) || roundTripMs < 0 || roundTripMs > longestRoundTripMs) return
+      if (Number.isNaN(dateMs) || roundTripMs > longestRoundTripMs) return
       isKnown = true
-      offsetMs = dateMs + droppedMs - sentMs - roundTripMs / 2
+      offsetMs = dateMs + droppedMs + roundTripMs / 2 - nowMs
     },
   }
 }

@@ -124,6 +124,19 @@ describe("CredentialKeeper, when AWS cannot be reached", () => {
     expect(await keyOf(world.keeper.get(undefined))).toBe("key-2")
   })
 
+  it("goes on after an exchange that throws at once", async () => {
+    const { clock } = aKeeper()
+    let calls = 0
+    const exchange = (): Promise<CognitoCredentials> => {
+      calls += 1
+      if (calls === 1) throw unavailable()
+      return Promise.resolve(someCredentials("key-2", clock.nowMs() + minuteMs))
+    }
+    const keeper = new CredentialKeeper({ clock, exchange, random: () => 0, onOutage: () => {} })
+    await expect(keeper.get(undefined)).rejects.toMatchObject({ code: "ERR_THROTTLED" })
+    expect(await keyOf(keeper.get(undefined))).toBe("key-2")
+  })
+
   it("tells whoever forces a refresh, and keeps what it holds for the others", async () => {
     const world = aKeeper()
     await world.keeper.get(undefined)
@@ -147,6 +160,18 @@ describe("CredentialKeeper, when AWS says no", () => {
     world.nowMs += 1
     await expect(world.keeper.get(undefined)).rejects.toBe(world.error)
     expect(world.exchanges).toBe(2)
+  })
+
+  it("asks again after a second at the earliest when what comes has expired", async () => {
+    const world = aKeeper({ lifetimeMs: -minuteMs })
+    world.clock.read({ date: new Date(world.nowMs).toUTCString() }, world.nowMs)
+    for (let at = 0; at < 100; at += 1) {
+      await expect(world.keeper.get(undefined)).rejects.toMatchObject({ code: "ERR_CREDENTIALS_EXPIRED" })
+    }
+    expect(world.exchanges).toBe(1)
+    world.lifetimeMs = minuteMs
+    world.nowMs += 1000
+    expect(await keyOf(world.keeper.get(undefined))).toBe("key-2")
   })
 
   it("serves what it holds while that is valid", async () => {

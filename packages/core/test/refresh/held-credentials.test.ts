@@ -27,6 +27,21 @@ describe("holdCredentials", () => {
     expect(usableUntilMs).toBe(nowMs + 15 * minuteMs - 2_000)
   })
 
+  it.each([
+    { name: "a proxy tells a date of long ago", headers: { date: "Thu, 01 Jan 1970 00:00:00 GMT" }, minutes: 60 },
+    { name: "this machine's clock is a day behind", headers: {}, minutes: 25 * 60 },
+  ])("takes the shortest life that AWS gives when $name", ({ headers, minutes }) => {
+    const clock = aClock(headers)
+    const held = holdCredentials(someCredentials("new", nowMs + minutes * minuteMs), clock, 0)
+    expect(Math.round(held.credentials.expiration.getTime() - nowMs)).toBe(15 * minuteMs)
+    expect(held.usableUntilMs - clock.nowMs()).toBe(15 * minuteMs - 2_000)
+  })
+
+  it("leaves the longest life that AWS gives", () => {
+    const { credentials } = holdCredentials(someCredentials("new", nowMs + 720 * minuteMs + 500), aClock({}), 0)
+    expect(credentials.expiration.getTime()).toBe(nowMs + 720 * minuteMs + 500)
+  })
+
   it("leaves the end as AWS told it when this machine's clock is about right", () => {
     const clock = aClock({ date: new Date(nowMs + 20_000).toUTCString() })
     const { credentials } = holdCredentials(someCredentials("new", nowMs + 60 * minuteMs), clock, 0)

@@ -22,6 +22,12 @@ describe("serverClock", () => {
     expect(clock.offsetMs()).toBe(5_500)
   })
 
+  it("follows this machine's clock when that is set back on the way", () => {
+    const clock = clockAt(localMs)
+    clock.read({ date: "Tue, 01 Jan 2030 13:00:00 GMT" }, localMs + 3_600_000)
+    expect({ offsetMs: clock.offsetMs(), isKnown: clock.isKnown() }).toEqual({ offsetMs: 3_600_500, isKnown: true })
+  })
+
   it.each([
     { name: "no date", headers: {}, sentMs: localMs },
     { name: "no legible date", headers: { date: "yesterday" }, sentMs: localMs },
@@ -31,7 +37,6 @@ describe("serverClock", () => {
       headers: { date: "Tue, 01 Jan 2030 13:00:00 GMT" },
       sentMs: localMs - 900_001,
     },
-    { name: "a clock set back on the way", headers: { date: "Tue, 01 Jan 2030 13:00:00 GMT" }, sentMs: localMs + 1 },
   ])("learns nothing from an answer with $name", ({ headers, sentMs }) => {
     const clock = clockAt(localMs)
     clock.read(headers, sentMs)

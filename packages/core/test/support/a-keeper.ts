@@ -27,7 +27,7 @@ export function aKeeper(parts: Partial<Pick<AKeeper, "lifetimeMs" | "random">> =
     world.exchanges += 1
     const { exchanges } = world
     await Promise.race([world.gate, untilAbort(stopSignal)])
-    if (world.error !== undefined) throw world.error
+    if (world.error !== undefined) return Promise.reject(world.error)
     return someCredentials(`key-${exchanges}`, clock.nowMs() + world.lifetimeMs)
   }
   const outages: Outage[] = []

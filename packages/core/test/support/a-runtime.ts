@@ -9,6 +9,7 @@ export function aRuntime(parts: Partial<Runtime> = {}): Runtime {
   return {
     ...nodeRuntime,
     env: aGithubEnv(),
+    now: () => new Date("2030-01-01T00:00Z"),
     fetch: async () => anAnswer({ value: aToken() }),
     readFile: () => Promise.reject(Object.assign(new Error("no such file"), { code: "ENOENT" })),
     runCommand: async () => ({ status: "not-started", reason: "ENOENT" }),
