@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util"
+
 /**
  * Breaks a line between words so that it fits into `width` columns; what follows the first line begins with `hang`
  * spaces. A word that is too long stays whole.
@@ -8,14 +10,9 @@ export function wrap(line: string, width: number, hang: number): string {
   for (const word of line.slice(indent.length).split(" ")) {
     const last = lines.at(-1) ?? ""
     const isEmpty = last.trim() === ""
-    if (isEmpty || visible(last).length + 1 + visible(word).length <= width)
+    if (isEmpty || stripVTControlCharacters(last).length + 1 + stripVTControlCharacters(word).length <= width)
       lines[lines.length - 1] = isEmpty ? last + word : `${last} ${word}`
     else lines.push(" ".repeat(hang) + word)
   }
   return lines.join("\n")
-}
-
-function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colors begin with one
-  return text.replaceAll(/\u001b\[\d+m/g, "")
 }

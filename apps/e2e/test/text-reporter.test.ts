@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util"
 import { describe, expect, it } from "vitest"
 import type { Reporter } from "../src/reporter.ts"
 import { createStyle } from "../src/style.ts"
@@ -59,8 +60,7 @@ describe("createTextReporter", () => {
       why: `  ${"word ".repeat(40).trim()}`,
     }
     const text = textOf((reporter) => reporter.failed(failure), { width: 80, style: createStyle({ color: true }) })
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colors begin with one
-    const lines = text.replaceAll(/\u001b\[\d+m/g, "").split("\n")
+    const lines = stripVTControlCharacters(text).split("\n")
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80)
   })
 })
