@@ -113,11 +113,15 @@ function expectedIssuer({ issuer }: Place, { pool, provider, role }: Chosen): st
 }
 
 /** Templates that write ARNs out belong to the account that they name. */
-function mentionedAccount({ warnings }: Deployment): string | undefined {
-  const elsewhere = warnings.find(({ code }) => code === "PROVIDER_ELSEWHERE")
-  return elsewhere && accountOf(elsewhere.message, "oidc-provider")
+function mentionedAccount({ accountId, pools, roles }: Deployment): string | undefined {
+  const trusted = roles.flatMap(({ trustPolicy }) => allowStatements(trustPolicy))
+  const providers = [
+    ...pools.flatMap(({ openIdConnectProviderArns }) => openIdConnectProviderArns),
+    ...trusted.flatMap(({ federatedPrincipals }) => federatedPrincipals),
+  ]
+  return providers.flatMap((arn) => accountOf(arn, "oidc-provider") ?? []).find((id) => id !== accountId)
 }
 
-function accountOf(text: string, kind: "role" | "oidc-provider"): string | undefined {
-  return new RegExp(`arn:[^:\\s]+:iam::(\\d{12}):${kind}/`).exec(text)?.[1]
+function accountOf(arn: string, kind: "role" | "oidc-provider"): string | undefined {
+  return new RegExp(`^arn:[^:]+:iam::(\\d{12}):${kind}/`).exec(arn)?.[1]
 }

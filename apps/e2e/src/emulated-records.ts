@@ -1,9 +1,11 @@
 import type { CloudTrailEvent, Emulator } from "@claimbridge/emulator"
-import { formatAuthorization } from "@claimbridge/trust"
+import { type Authorization, formatAuthorization, type PolicyEvaluation } from "@claimbridge/trust"
 import type { EmulatedDeployment } from "./emulated-deployment.ts"
 import type { SessionVariables } from "./fill-variables.ts"
 import type { Call, TagRow } from "./report.ts"
 import { sessionVariables } from "./session-variables.ts"
+
+type Facts = Authorization | PolicyEvaluation
 
 /** The claim with which a CI sets session tags by itself. */
 const ownTags = "https://aws.amazon.com/tags"
@@ -34,18 +36,24 @@ export function emulatedRecords({ emulator, mapping, job, role }: EmulatedDeploy
     cloudTrail,
     why: () => {
       const facts = emulator.calls.at(-1)?.authorizations.at(-1)
-      return facts && withAdvice(formatAuthorization(facts), job.claims.sub)
+      return facts && [formatAuthorization(facts), ...adviceOnSubject(facts, job.claims.sub)].join("\n")
     },
   }
 }
 
 /** Most templates are older than the form of `sub` that GitHub gives to new repositories. */
-function withAdvice(why: string, sub: string): string {
-  const wantsOlderForm = /:sub"\]: policy wants "repo:[^"@]*"/.test(why) && /^repo:[^/:]+@\d+\//.test(sub)
-  if (!wantsOlderForm) return why
-  const advice =
-    "Repositories made since July 2026 have this sub, with ids. For an older one, give its sub with --claims."
-  return `${why}\n${advice}`
+function adviceOnSubject(facts: Facts, sub: string): readonly string[] {
+  const evaluations = "statements" in facts ? [facts] : facts.policies.map(({ evaluation }) => evaluation)
+  const wantsOlderForm = evaluations
+    .flatMap(({ statements }) => statements)
+    .flatMap(({ conditions }) => conditions)
+    .some(({ matched, key, policyValues }) => !matched && key.endsWith(":sub") && policyValues.some(isOlderSubject))
+  if (!wantsOlderForm || !/^repo:[^/:]+@\d+\//.test(sub)) return []
+  return ["Repositories made since July 2026 have this sub, with ids. For an older one, give its sub with --claims."]
+}
+
+function isOlderSubject(pattern: string): boolean {
+  return /^repo:[^@*]+[/:]/.test(pattern)
 }
 
 function toCall({ service, operation, durationMs, status, error }: Emulator["calls"][number]): Call {

@@ -24,7 +24,7 @@ export interface DeployedRole extends Pick<Role, "name" | "arn" | "trustPolicy" 
 }
 
 /** A Cognito identity pool of the template. */
-export interface DeployedPool extends Pick<Pool, "id" | "arn" | "name"> {
+export interface DeployedPool extends Pick<Pool, "id" | "arn" | "name" | "openIdConnectProviderArns"> {
   /** Its name in the template. */
   readonly logicalId: string
   /** The role of authenticated identities; absent while the pool has none. */
@@ -81,7 +81,7 @@ function describePool(
   const { id, arn, name, roles, openIdConnectProviderArns } = pool
   const providers = openIdConnectProviderArns.flatMap((providerArn) => describeProvider(account, pool, providerArn))
   const role = roles.authenticated === undefined ? {} : { authenticatedRoleArn: roles.authenticated }
-  return [{ logicalId, id, arn, name, providers, ...role }]
+  return [{ logicalId, id, arn, name, openIdConnectProviderArns, providers, ...role }]
 }
 
 function describeProvider({ oidcProviders }: Account, pool: Pool, providerArn: string): DeployedProvider[] {
