@@ -52,8 +52,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const issuer = createIssuerState({ keyring, clock, githubIssuer, baseUrl: () => listeners.url() })
   const selectService = serviceSelector(issuer)
   const elapsedMs = () => performance.now()
-  const handle = createHandler({ world, selectService, calls, faults, onInternalError, elapsedMs })
-  return toEmulator({ world, issuer, listeners, calls, faults, handle })
+  const cleanCalls = redactedRecords<RecordedCall>(redactor(world))
+  const reportError = (error: unknown, call: RecordedCall): void => {
+    for (const clean of cleanCalls([call])) onInternalError(error, clean)
+  }
+  const handle = createHandler({ world, selectService, calls, faults, onInternalError: reportError, elapsedMs })
+  return toEmulator({ world, issuer, listeners, calls, cleanCalls, faults, handle })
 }
 
 interface Parts {
@@ -61,20 +65,19 @@ interface Parts {
   readonly issuer: IssuerState
   readonly listeners: ListenerSet
   readonly calls: CallLog
+  readonly cleanCalls: (calls: readonly RecordedCall[]) => readonly RecordedCall[]
   readonly faults: FaultPlan
   readonly handle: HandleRequest
 }
 
-function toEmulator({ world, issuer, listeners, calls, faults, handle }: Parts): Emulator {
+function toEmulator({ world, issuer, listeners, calls, cleanCalls, faults, handle }: Parts): Emulator {
   const closing = new AbortController()
   const door = { handle, closed: closing.signal }
   const close = async (): Promise<void> => {
     closing.abort(new Error("The emulator was closed"))
     await listeners.close()
   }
-  const redact = redactor(world)
-  const cleanCalls = redactedRecords<RecordedCall>(redact)
-  const cleanEvents = redactedRecords<CloudTrailEvent>(redact)
+  const cleanEvents = redactedRecords<CloudTrailEvent>(redactor(world))
   return {
     fetch: fetchDoor(door),
     requestHandler: sdkDoor(door),

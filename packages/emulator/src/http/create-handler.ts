@@ -52,6 +52,8 @@ function recordedCall(carriedOut: CarriedOut, requestId: string, durationMs: num
 /** Name and place, without the message: a message may quote the input. */
 function describeInternalError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line))
-  return [error.name, ...frames.slice(0, 5).map((frame) => frame.trim())].join("\n")
+  const { name, message, stack = "" } = error
+  const trace = stack.slice(Math.max(stack.indexOf(message), 0) + message.length)
+  const frames = trace.split("\n").filter((line) => /^\s+at /.test(line))
+  return [name, ...frames.slice(0, 5).map((frame) => frame.trim())].join("\n")
 }

@@ -1,5 +1,6 @@
 import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { withoutTokens } from "../../src/http/without-tokens.ts"
 import { ACCOUNT, anEmulator, BUCKET } from "../support/emulator.ts"
 
 const { emulator, directArn } = anEmulator()
@@ -82,6 +83,10 @@ describe("a secret in the wrong field", () => {
     const roleArn = `arn:aws:iam::${ACCOUNT}:role/teams/platform-engineering/eyewitness.production-deployments.example`
     expect(await assume({ RoleArn: roleArn })).toContain("Not authorized to perform sts:AssumeRoleWithWebIdentity")
     expect(emulator.events.at(-1)?.requestParameters.roleArn).toBe(roleArn)
+  })
+
+  it.each(["KeyAdministrators", "keyArtifacts2026", "monkeyJarDeployments"])("leaves the name %s as it is", (name) => {
+    expect(withoutTokens(`arn:aws:iam::${ACCOUNT}:role/${name}`)).toContain(name)
   })
 })
 

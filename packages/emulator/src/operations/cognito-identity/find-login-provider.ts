@@ -2,10 +2,9 @@ import { AwsError } from "../../wire/aws-error.ts"
 import type { OidcProvider } from "../../world/account.ts"
 import type { Pool } from "../../world/pool.ts"
 import type { World } from "../../world/world.ts"
+import { COGNITO_LOGIN } from "../sts/find-token-provider.ts"
 import { loginsDoNotMatch } from "./logins-do-not-match.ts"
 import { notAuthorized } from "./not-authorized.ts"
-
-const COGNITO_LOGIN = "cognito-identity.amazonaws.com"
 
 /**
  * The provider that a `Logins` key means: one of the pool's account that is listed on the pool.
