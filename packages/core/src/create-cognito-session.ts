@@ -7,6 +7,7 @@ import { checkSession } from "./options/check-session.ts"
 import type { CommonOptions } from "./options/common-options.ts"
 import type { PoolOptions } from "./options/pool-options.ts"
 import type { RoleOptions } from "./options/role-options.ts"
+import { ownHandler } from "./own-handler.ts"
 import { githubToken } from "./token/github-token.ts"
 import type { TokenSource } from "./token/token-source.ts"
 
@@ -56,16 +57,21 @@ export function createCognitoSession(options: CognitoSessionOptions): CognitoSes
   checkSession(typed)
   const { token = githubToken(), identityCache = memoryIdentityCache() } = typed
   const shared = sharedOpenIdToken()
+  const own = ownHandler()
+  // The connections are the session's: a role that is disposed of must not end them for the others.
+  const lent = { ...own, close: async () => {} }
   const providers: CognitoCredentialProvider[] = []
   const dispose = async (): Promise<void> => {
     shared.close()
     await Promise.all(providers.map((provider) => provider.dispose()))
+    await own.close()
   }
   return {
     forRole: (role) => {
       const chosen = { ...role }
       checkRole(chosen)
-      const provider = createProvider("createCognitoSession", { ...typed, ...chosen, token, identityCache, shared })
+      const complete = { ...typed, ...chosen, token, identityCache, shared }
+      const provider = createProvider("createCognitoSession", complete, lent)
       providers.push(provider)
       return provider
     },

@@ -1,13 +1,16 @@
 import type { CognitoCredentialProvider } from "./cognito-credential-provider.ts"
 import { type ExchangeSetup, runExchange } from "./flows/run-exchange.ts"
 import { fullRuntime } from "./full-runtime.ts"
-import { ownHandler } from "./own-handler.ts"
+import { type OwnHandler, ownHandler } from "./own-handler.ts"
 import { refreshingProvider } from "./refresh/refreshing-provider.ts"
 
 /** Makes a provider out of options that are known to be right. */
-export function createProvider(name: string, options: ExchangeSetup["options"]): CognitoCredentialProvider {
+export function createProvider(
+  name: string,
+  options: ExchangeSetup["options"],
+  { handler, close }: OwnHandler = ownHandler(),
+): CognitoCredentialProvider {
   const runtime = fullRuntime(options.runtime)
-  const { handler, close } = ownHandler()
   const { flow = "basic", logger } = options
   return refreshingProvider({
     name,

@@ -22,9 +22,12 @@ export function safeCause(error: unknown, secrets?: ReadonlySet<string>): unknow
 
 function safeMessage(error: Record<string, unknown>, secrets?: ReadonlySet<string>): string {
   if (isQuoting(error) || typeof error.message !== "string") return "(message left out: it may quote the answer)"
-  return redact(error.message, secrets)
-    .replace(/Value '.*?' at /gs, "Value at ")
-    .slice(0, maxMessageLength)
+  return cutBetweenWords(redact(error.message, secrets).replace(/Value '.*?' at /gs, "Value at "))
+}
+
+/** A secret that was cut in two would no longer be known by its value. */
+function cutBetweenWords(text: string): string {
+  return text.length > maxMessageLength ? text.slice(0, maxMessageLength).replace(/\S+$/, "…") : text
 }
 
 function isQuoting(error: Record<string, unknown>): boolean {
