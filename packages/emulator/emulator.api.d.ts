@@ -68,7 +68,7 @@ interface DeployedBucket {
     readonly arn: string;
     readonly policy?: Policy;
 }
-interface DeployedPool extends Pick<Pool, "id" | "arn" | "name"> {
+interface DeployedPool extends Pick<Pool, "id" | "arn" | "name" | "openIdConnectProviderArns"> {
     readonly logicalId: string;
     readonly authenticatedRoleArn?: string;
     readonly providers: readonly DeployedProvider[];
