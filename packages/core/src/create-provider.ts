@@ -11,11 +11,12 @@ export function createProvider(
   { handler, close }: OwnHandler = ownHandler(),
 ): CognitoCredentialProvider {
   const runtime = fullRuntime(options.runtime)
-  const { flow = "basic", logger } = options
+  const { flow = "basic", logger, onEvent } = options
   return refreshingProvider({
     name,
     flow,
     logger,
+    onEvent,
     runtime,
     close,
     exchange: (caller, seams) => runExchange({ options, runtime, ownHandler: handler, ...seams }, caller),

@@ -7,6 +7,18 @@ export { ClaimbridgeError, type ErrorDetails } from "./errors/claimbridge-error.
 export { errorCatalog } from "./errors/error-catalog.ts"
 export type { ErrorCode } from "./errors/error-code.ts"
 export type { ErrorKind } from "./errors/error-kind.ts"
+export type {
+  CacheHit,
+  CallFinished,
+  CallRetried,
+  ClaimbridgeEvent,
+  EventFacts,
+  EventOrigin,
+  ExchangeFinished,
+  ExchangeReason,
+  ExchangeStarted,
+  RefreshFailed,
+} from "./events/claimbridge-event.ts"
 export type { CallerClientConfig } from "./flows/caller-client-config.ts"
 export { type FromCognitoOptions, fromCognito } from "./from-cognito.ts"
 export { type FromGithubCognitoOptions, fromGithubCognito } from "./from-github-cognito.ts"

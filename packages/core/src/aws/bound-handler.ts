@@ -1,22 +1,42 @@
-import type { HttpHandler } from "@smithy/protocol-http"
+import type { HttpHandler, HttpResponse } from "@smithy/protocol-http"
 import type { Exchange } from "../flows/exchange.ts"
+import { retryAfter } from "../retry/retry-after.ts"
+import { withinAttempt } from "../retry/within-attempt.ts"
 import type { AwsRequestHandler } from "./aws-request-handler.ts"
-import { limitBody } from "./limit-body.ts"
 import { loadSdk } from "./load-sdk.ts"
+import { wholeBody } from "./whole-body.ts"
 
-/** Puts the exchange's deadline around the request handler to use, and notes which host it talks to. */
+/** Puts an attempt's time around the request handler to use, body included, and notes which host it talks to and what it answers. */
 export async function boundHandler(exchange: Exchange): Promise<HttpHandler<object>> {
   const inner = await chooseHandler(exchange)
   const { signal, progress, runtime, serverClock } = exchange
   const handle: HttpHandler["handle"] = async (request, options) => {
     progress.host = request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`
     const sentMs = runtime.now().getTime()
-    const { response } = await inner.handle(request, { ...options, abortSignal: signal })
-    serverClock?.read(response.headers, sentMs)
-    return { response: await limitBody(response) }
+    return withinAttempt(exchange, [signal], async (abortSignal) => {
+      const { response } = await inner.handle(request, { ...options, abortSignal })
+      serverClock?.read(response.headers, sentMs)
+      noteAnswer(exchange, response)
+      return { response: await wholeBody(response) }
+    })
   }
   // The inner handler may belong to somebody else: it is neither destroyed nor reconfigured.
   return { handle, updateHttpClientConfig: () => {}, httpHandlerConfigs: () => ({}), destroy: () => {} }
+}
+
+function noteAnswer({ progress, runtime, serverClock }: Exchange, { statusCode: status, headers }: HttpResponse): void {
+  const nowMs = serverClock?.nowMs() ?? runtime.now().getTime()
+  const requestId = headers["x-amzn-requestid"] ?? headers["x-amz-request-id"]
+  progress.answer = {
+    status,
+    requestId: requestIdIn(requestId),
+    retryAfterMs: retryAfter(headers["retry-after"], nowMs),
+  }
+}
+
+/** An id and nothing else: a proxy may write what it likes there. */
+function requestIdIn(header: string | undefined): string | undefined {
+  return header !== undefined && /^[\w-]{1,64}$/.test(header) ? header : undefined
 }
 
 async function chooseHandler(exchange: Exchange): Promise<AwsRequestHandler> {

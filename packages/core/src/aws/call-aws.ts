@@ -1,6 +1,7 @@
 import { ClaimbridgeError, type ErrorDetails } from "../errors/claimbridge-error.ts"
 import { enterStep } from "../flows/enter-step.ts"
 import type { Exchange } from "../flows/exchange.ts"
+import { withRetries } from "../retry/with-retries.ts"
 import { explainFailure } from "./explain-failure.ts"
 import type { Refusal } from "./refusal.ts"
 
@@ -13,13 +14,12 @@ export interface AwsCall {
   readonly refusals: readonly Refusal[]
 }
 
-/** Makes a call to AWS and turns its failure into a `ClaimbridgeError`. */
+/** Makes a call to AWS, again where that can help, and turns its failure into a `ClaimbridgeError`. */
 export async function callAws<T>(call: AwsCall, send: () => Promise<T>): Promise<T> {
   enterStep(call.exchange, call.step)
-  try {
-    return await send()
-  } catch (error) {
-    if (error instanceof ClaimbridgeError) throw error
-    throw explainFailure(error, call)
-  }
+  return withRetries(call.exchange, () =>
+    send().catch((error: unknown) => {
+      throw error instanceof ClaimbridgeError ? error : explainFailure(error, call)
+    }),
+  )
 }

@@ -39,7 +39,7 @@ function networkCode(error: unknown): ErrorCode {
   if (status !== undefined && status >= 500) return "ERR_AWS_UNAVAILABLE"
   const name = systemCode(error)
   const isSystemError = /^(?:[A-Z0-9]+_)*[A-Z0-9]+$/.test(name)
-  return isSystemError || (isBeforeAnswer(error) && name !== "TypeError")
+  return isSystemError || (isBeforeAnswer(error) && !["TypeError", "AnswerTooLarge"].includes(name))
     ? "ERR_CONNECTION_FAILED"
     : "ERR_UNEXPECTED_ANSWER"
 }

@@ -16,7 +16,10 @@ export interface InnerClientConfig {
   useFipsEndpoint?: boolean | Provider<boolean>
   useDualstackEndpoint?: boolean | Provider<boolean>
   userAgentAppId?: string | Provider<string | undefined>
-  maxAttempts?: number | Provider<number>
+  /** We repeat calls ourselves: the SDK's pauses cannot be ended, and it does not know our deadline. */
+  maxAttempts: 1
+  /** In milliseconds; requests are signed with the time that AWS has. */
+  systemClockOffset: number
 }
 
 // The SDK's clients log session tokens, so they get no other logger than this one.
@@ -33,19 +36,19 @@ export async function innerClientConfig(
   const useFipsEndpoint = clientConfig.useFipsEndpoint ?? caller?.useFipsEndpoint
   const useDualstackEndpoint = clientConfig.useDualstackEndpoint ?? caller?.useDualstackEndpoint
   const userAgentAppId = clientConfig.userAgentAppId ?? caller?.userAgentAppId
-  const { maxAttempts } = clientConfig
   const endpoint = endpointOf(exchange, service)
   return {
     region,
     requestHandler: await boundHandler(exchange),
     logger: silentLogger,
     customUserAgent: [["claimbridge", version]],
+    maxAttempts: 1,
+    systemClockOffset: Math.round(exchange.serverClock?.offsetMs() ?? 0),
     ...(endpoint && { endpoint }),
     ...(caller?.profile && { profile: caller.profile }),
     ...(useFipsEndpoint !== undefined && { useFipsEndpoint }),
     ...(useDualstackEndpoint !== undefined && { useDualstackEndpoint }),
     ...(userAgentAppId !== undefined && { userAgentAppId }),
-    ...(maxAttempts !== undefined && { maxAttempts }),
   }
 }
 

@@ -31,6 +31,11 @@ export const tokenErrors = {
     message: "The CI refused to give a token: {host} answered with status {status} ({contentType}).",
     hint: "Check that the job is still running and has `permissions: id-token: write`. A redirect or an HTML page means that a proxy answered in place of the CI.",
   },
+  ERR_TOKEN_NOT_READY: {
+    kind: "unavailable",
+    message: "The CI gives no token yet: {host} says that the job is in state {state}.",
+    hint: "Try again in a few seconds: this happens right after a job has begun. If it stays so, start the job anew.",
+  },
   ERR_TOKEN_ENDPOINT_UNAVAILABLE: {
     kind: "unavailable",
     message: "The CI's token endpoint {host} could not answer: {reason}.",

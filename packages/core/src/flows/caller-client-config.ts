@@ -5,4 +5,5 @@ import type { Provider } from "@smithy/types"
 export type CallerClientConfig = NonNullable<AwsIdentityProperties["callerClientConfig"]> & {
   readonly useFipsEndpoint?: boolean | Provider<boolean>
   readonly useDualstackEndpoint?: boolean | Provider<boolean>
+  readonly maxAttempts?: number | Provider<number>
 }

@@ -1,2 +1,2 @@
 /** How long an exchange may take when nobody says, in milliseconds. */
-export const defaultTimeoutMs = 10_000
+export const defaultTimeoutMs = 60_000

@@ -15,6 +15,7 @@ export interface PoolExchange {
   readonly givenIdentityId: string | undefined
   readonly kept: KeptIdentity
   readonly getId: () => Promise<string>
+  readonly emit: Exchange["emit"]
 }
 
 /** Opens the pool with the CI's token. */
@@ -26,9 +27,9 @@ export async function openPoolExchange(
   const { identityPoolId, accountId, identityId: givenIdentityId } = options
   const region = regionOfPool(identityPoolId)
   const login = options.login ?? loginOf(ciToken.claims)
-  const { audience } = exchange
+  const { audience, emit } = exchange
   const facts = { ...tokenFacts(ciToken.claims), identityPoolId, region, login, audience }
   const pool = await openPool({ exchange, region, facts, logins: { [login]: ciToken.raw } })
   const kept = await keptIdentity(exchange, options, ciToken.claims)
-  return { pool, facts, givenIdentityId, kept, getId: () => pool.getId(identityPoolId, accountId) }
+  return { pool, facts, givenIdentityId, kept, getId: () => pool.getId(identityPoolId, accountId), emit }
 }

@@ -14,6 +14,7 @@ import type { Exchange, Progress } from "./exchange.ts"
 import { sessionFlow } from "./session-flow.ts"
 import type { SharedOpenIdToken } from "./shared-open-id-token.ts"
 import { withDeadline } from "./with-deadline.ts"
+import { withFreshToken } from "./with-fresh-token.ts"
 
 /** What a provider brings to each of its exchanges. */
 export interface ExchangeSetup {
@@ -28,6 +29,8 @@ export interface ExchangeSetup {
   readonly serverClock?: ServerClock | undefined
   /** Ends the exchange early, with its reason. Default: nothing does. */
   readonly stopSignal?: AbortSignal | undefined
+  /** Tells those who listen what happens. Default: nobody listens. */
+  readonly emit?: Exchange["emit"] | undefined
 }
 
 /** Runs one exchange within its deadline. */
@@ -35,10 +38,10 @@ export async function runExchange(
   setup: ExchangeSetup,
   caller: CallerClientConfig | undefined,
 ): Promise<CognitoCredentials> {
-  const { options, runtime, ownHandler, serverClock, stopSignal } = setup
+  const { options, runtime, ownHandler, serverClock, stopSignal, emit = () => {} } = setup
   const { token, timeoutMs = defaultTimeoutMs, clientConfig = {} } = options
   const audience = options.audience ?? defaultAudience(options)
-  const progress: Progress = { step: "the start" }
+  const progress: Progress = { step: "the start", attempt: 1 }
   const secrets = new Set<string>()
   const { startTimer } = runtime
   const logger = options.logger ?? caller?.logger
@@ -53,6 +56,9 @@ export async function runExchange(
     logger,
     ownHandler,
     serverClock,
+    timeoutMs,
+    startedMs: runtime.now().getTime(),
+    emit,
   }
   try {
     return await withDeadline({ timeoutMs, startTimer, progress, stopSignal }, (signal) =>
@@ -64,9 +70,10 @@ export async function runExchange(
 }
 
 function runFlow(exchange: Exchange, options: ExchangeSetup["options"]): Promise<CognitoCredentials> {
-  if (options.flow === "enhanced") return enhancedFlow(exchange, options)
-  if (options.flow === "direct") return directFlow(exchange, options)
-  return options.shared ? sessionFlow(exchange, options, options.shared) : basicFlow(exchange, options)
+  if (options.flow === "enhanced") return withFreshToken(exchange, (fresh) => enhancedFlow(fresh, options))
+  if (options.flow === "direct") return withFreshToken(exchange, (fresh) => directFlow(fresh, options))
+  if (options.shared) return sessionFlow(exchange, options, options.shared)
+  return withFreshToken(exchange, (fresh) => basicFlow(fresh, options))
 }
 
 function defaultAudience({ flow }: FlowOptions): string {

@@ -10,6 +10,7 @@ import { enterStep } from "./enter-step.ts"
 import type { Exchange } from "./exchange.ts"
 import { type OpenedIdentity, openIdentity } from "./open-identity.ts"
 import { withDeadline } from "./with-deadline.ts"
+import { withFreshToken } from "./with-fresh-token.ts"
 
 const marginMs = 60_000
 
@@ -42,7 +43,10 @@ export function sharedOpenIdToken(): SharedOpenIdToken {
   return {
     open: async (exchange, options) => {
       stop.signal.throwIfAborted()
-      if (held && isAlive(held, exchange.runtime.now().getTime())) return readBy(exchange, held.opened)
+      if (held && isAlive(held, exchange.runtime.now().getTime())) {
+        exchange.emit({ type: "cache-hit", cache: "open-id-token" })
+        return readBy(exchange, held.opened)
+      }
       enterStep(exchange, "the session's open ID token")
       return readBy(exchange, await openNew({ exchange, options }))
     },
@@ -62,8 +66,8 @@ async function openWithin(exchange: Exchange, options: BasicOptions, stopSignal:
   const { runtime, progress, secrets } = exchange
   try {
     return await withDeadline({ timeoutMs, startTimer: runtime.startTimer, progress, stopSignal }, async (signal) => {
-      const shared = { ...exchange, signal }
-      return openIdentity(shared, options, await requestCiToken(shared))
+      const shared = { ...exchange, signal, startedMs: runtime.now().getTime(), timeoutMs }
+      return withFreshToken(shared, async (fresh) => openIdentity(fresh, options, await requestCiToken(fresh)))
     })
   } catch (error) {
     throw concealSecrets(error, secrets)

@@ -25,7 +25,9 @@ export async function useIdentity<Answer extends { readonly identityId: string }
   const keptIdentityId = await kept.get()
   if (keptIdentityId === undefined) return useNewIdentity(poolExchange, ask)
   try {
-    return await keepAnswered(poolExchange, keptIdentityId, await ask(keptIdentityId))
+    const answer = await ask(keptIdentityId)
+    poolExchange.emit({ type: "cache-hit", cache: "identity" })
+    return await keepAnswered(poolExchange, keptIdentityId, answer)
   } catch (error) {
     if (!(error instanceof ClaimbridgeError && staleCodes.includes(error.code))) throw error
     await kept.drop()

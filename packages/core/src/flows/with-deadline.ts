@@ -22,8 +22,8 @@ export async function withDeadline<T>(deadline: Deadline, work: (signal: AbortSi
   let stop = (): void => {}
   const expiry = new Promise<never>((_, reject) => {
     cancel = startTimer(timeoutMs, () => {
-      const { step, host = "no host known" } = progress
-      reject(new ClaimbridgeError("ERR_TIMEOUT", { timeoutMs, step, host }))
+      const { step, host = "no host known", failure } = progress
+      reject(new ClaimbridgeError("ERR_TIMEOUT", { timeoutMs, step, host }, { cause: failure }))
       controller.abort()
     })
     stop = () => {

@@ -18,6 +18,11 @@ export interface ClientConfig {
   readonly useDualstackEndpoint?: boolean | Provider<boolean>
   /** Name of the application in the user agent, at most 50 characters. Default: as the asking client says. */
   readonly userAgentAppId?: string | Provider<string | undefined>
-  /** How often a call is tried, 1 to 100, all within `timeoutMs`. Default: the SDK's, 3. */
+  /**
+   * How often one call is made at most, 1 to 100, within `timeoutMs`.
+   *
+   * Default: as the asking client was told, unless that is the SDK's 3; then 5, after throttling as often as there is
+   * time for. Only failures that may pass are repeated.
+   */
   readonly maxAttempts?: number | Provider<number>
 }

@@ -1,4 +1,5 @@
 import type { Logger } from "@smithy/types"
+import type { ClaimbridgeEvent } from "../events/claimbridge-event.ts"
 import type { Runtime } from "../runtime.ts"
 import type { ClientConfig } from "./client-config.ts"
 
@@ -11,7 +12,7 @@ export interface CommonOptions {
    * Default: `cognito-identity.amazonaws.com`, in flow `direct` `sts.amazonaws.com`.
    */
   readonly audience?: string
-  /** How long one exchange may take from the CI's token to the credentials, in milliseconds. Default: 10000. Must be 1 or more. */
+  /** How long one exchange may take from the CI's token to the credentials, in milliseconds. Default: 60000. Must be 1 or more. */
   readonly timeoutMs?: number
   /** Settings of the inner AWS clients; they win over those of the client that asks. Default: none. */
   readonly clientConfig?: ClientConfig
@@ -21,6 +22,8 @@ export interface CommonOptions {
    * It is not handed to the inner AWS clients, since they log session tokens.
    */
   readonly logger?: Logger
+  /** Is told what the provider does: exchanges, calls, retries, cache hits; never a secret. It is called in between, so it should be quick. Default: nobody is told. */
+  readonly onEvent?: (event: ClaimbridgeEvent) => void
   /** Parts of the machine to replace, for example in tests. Default: this process. */
   readonly runtime?: Partial<Runtime>
 }

@@ -24,6 +24,7 @@ export const optionChecks: OptionChecks = {
   durationSeconds: integerFrom(900, 43_200),
   timeoutMs: integerFrom(1, maxTimerMs),
   token: (value) => (typeof value === "function" ? undefined : "it must be a token source, such as githubToken()"),
+  onEvent: (value) => (typeof value === "function" ? undefined : "it must be a function"),
   logger: (value) => (isRecord(value) ? undefined : "it must be a logger such as console"),
 }
 

@@ -1,6 +1,7 @@
 import type { CognitoProviderProperties } from "../cognito-credential-provider.ts"
 import type { CognitoCredentials } from "../cognito-credentials.ts"
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
+import type { ExchangeReason } from "../events/claimbridge-event.ts"
 import type { CallerClientConfig } from "../flows/caller-client-config.ts"
 import { type HeldCredentials, holdCredentials } from "./held-credentials.ts"
 import { isFinal } from "./is-final.ts"
@@ -19,13 +20,22 @@ export interface Outage {
   readonly caller: CallerClientConfig | undefined
 }
 
+/** Why credentials are to be exchanged, and for whom. */
+export interface KeeperRequest {
+  readonly reason: ExchangeReason
+  readonly caller: CallerClientConfig | undefined
+  readonly stopSignal: AbortSignal
+}
+
 /** What a keeper works with. */
 export interface KeeperParts {
-  readonly exchange: (caller: CallerClientConfig | undefined, stopSignal: AbortSignal) => Promise<CognitoCredentials>
+  readonly exchange: (request: KeeperRequest) => Promise<CognitoCredentials>
   readonly clock: ServerClock
   readonly random: () => number
   /** Called once per outage. */
   readonly onOutage: (outage: Outage) => void
+  /** Called when what is held is given out. */
+  readonly onHit: () => void
 }
 
 /** Keeps credentials, and renews them on demand: it has no timers. */
@@ -49,10 +59,9 @@ export class CredentialKeeper {
   get(properties: CognitoProviderProperties | undefined): Promise<CognitoCredentials> {
     const nowMs = this.#nowMs()
     const held = this.#held
-    if (held === undefined || properties?.forceRefresh === true) return this.#renew(properties?.callerClientConfig)
-    if (nowMs < held.freshUntilMs) return held.promise
-    if (nowMs >= held.usableUntilMs) return this.#renew(properties?.callerClientConfig)
-    return this.#getDue(held, nowMs, properties?.callerClientConfig)
+    if (properties?.forceRefresh === true) return this.#renew("forced", properties.callerClientConfig)
+    if (held === undefined || nowMs >= held.usableUntilMs) return this.#renew("missing", properties?.callerClientConfig)
+    return nowMs < held.freshUntilMs ? this.#hit(held) : this.#getDue(held, nowMs, properties?.callerClientConfig)
   }
 
   invalidate(accessKeyId: string): boolean {
@@ -72,10 +81,15 @@ export class CredentialKeeper {
   }
 
   #getDue(held: HeldCredentials, nowMs: number, caller: CallerClientConfig | undefined): Promise<CognitoCredentials> {
-    if (this.#backOff && isWithin(this.#backOff, nowMs)) return held.promise
-    if (nowMs >= held.patientUntilMs) return this.#renew(caller).catch((error) => this.#insteadOf(error, held))
-    if (!this.#flight) this.#renew(caller).catch(() => {})
-    return held.promise
+    if (this.#backOff && isWithin(this.#backOff, nowMs)) return this.#hit(held)
+    if (nowMs >= held.patientUntilMs) return this.#renew("due", caller).catch((error) => this.#insteadOf(error, held))
+    if (!this.#flight) this.#renew("due", caller).catch(() => {})
+    return this.#hit(held)
+  }
+
+  #hit({ promise }: HeldCredentials): Promise<CognitoCredentials> {
+    this.#parts.onHit()
+    return promise
   }
 
   /** Reads the clock. When it was set back nobody knows how old the credentials are, and they are dropped. */
@@ -92,23 +106,23 @@ export class CredentialKeeper {
     throw error
   }
 
-  #renew(caller: CallerClientConfig | undefined): Promise<CognitoCredentials> {
+  #renew(reason: ExchangeReason, caller: CallerClientConfig | undefined): Promise<CognitoCredentials> {
     const { signal } = this.#stop
     if (signal.aborted) return Promise.reject(signal.reason)
     const refusal = this.#refusal
     if (refusal && isWithin(refusal.span, this.#parts.clock.nowMs())) return Promise.reject(refusal.error)
-    this.#flight ??= this.#exchange(caller).finally(() => {
+    this.#flight ??= this.#exchange(reason, caller).finally(() => {
       this.#flight = undefined
     })
     return this.#flight
   }
 
-  async #exchange(caller: CallerClientConfig | undefined): Promise<CognitoCredentials> {
+  async #exchange(reason: ExchangeReason, caller: CallerClientConfig | undefined): Promise<CognitoCredentials> {
     const { exchange, clock, random } = this.#parts
-    const { signal } = this.#stop
+    const { signal: stopSignal } = this.#stop
     try {
-      const held = holdCredentials(await exchange(caller, signal), clock, random())
-      signal.throwIfAborted()
+      const held = holdCredentials(await exchange({ reason, caller, stopSignal }), clock, random())
+      stopSignal.throwIfAborted()
       this.#keep(held)
       return held.credentials
     } catch (error) {

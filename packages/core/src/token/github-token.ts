@@ -29,7 +29,7 @@ const bearerVariable = "ACTIONS_ID_TOKEN_REQUEST_TOKEN"
  * @throws {ClaimbridgeError} `ERR_CI_NOT_DETECTED` outside GitHub Actions; `ERR_TOKEN_PERMISSION_MISSING` when the job
  *   may not ask; `ERR_TOKEN_FORK_PULL_REQUEST` when that is because of a fork; `ERR_TOKEN_RUNNER_INCOMPLETE` and
  *   `ERR_TOKEN_URL_INSECURE` when the environment is broken; `ERR_TOKEN_REQUEST_FAILED` when the runner answers with
- *   another status; `ERR_TOKEN_ENDPOINT_UNAVAILABLE` when it cannot answer; `ERR_TOKEN_MALFORMED` when it answers
+ *   another status; `ERR_TOKEN_NOT_READY` when the job has only just begun; `ERR_TOKEN_ENDPOINT_UNAVAILABLE` when it cannot answer; `ERR_TOKEN_MALFORMED` when it answers
  *   without a token.
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
@@ -41,8 +41,8 @@ export function githubToken(): TokenSource {
     const headers = { accept: "application/json", authorization: `Bearer ${bearer}` }
     const { signal, runtime } = request
     const answer = await runtime.fetch(endpoint, { headers, signal, redirect: "manual" }).catch(unreachable(host))
-    requireSuccess(host, answer)
     const body = await answer.text().catch(unreachable(host))
+    requireSuccess(host, answer, body)
     return requireToken(`GitHub's token endpoint ${host}`, tokenIn(body) ?? refuseBody(host, answer))
   }
 }
@@ -77,8 +77,10 @@ function unreachable(host: string): (cause: unknown) => never {
   }
 }
 
-function requireSuccess(host: string, { status, headers }: FetchAnswer): void {
+function requireSuccess(host: string, { status, headers }: FetchAnswer, body: string): void {
   if (status >= 200 && status < 300) return
+  const [, state] = /for job in '(Pending|Delayed)' state/.exec(body) ?? []
+  if (state) throw new ClaimbridgeError("ERR_TOKEN_NOT_READY", { host, state })
   if (status >= 500 || status === 429) {
     throw new ClaimbridgeError("ERR_TOKEN_ENDPOINT_UNAVAILABLE", { host, reason: `it answered with status ${status}` })
   }

@@ -81,7 +81,7 @@ describe("option identityCache", () => {
   it("keeps the identity when the refusal is about something else", async () => {
     const identityCache = memoryIdentityCache()
     await exchange(awsStub(), { ...basic, identityCache })
-    const aws = awsStub({ GetOpenIdToken: cognitoError("NotAuthorizedException", "Token expired: 2 >= 1") })
+    const aws = awsStub({ GetOpenIdToken: cognitoError("NotAuthorizedException", "Token is not yet valid") })
     await failureOf(exchange(aws, { ...basic, identityCache }))
     expect(operations(aws)).toEqual(["GetOpenIdToken"])
   })

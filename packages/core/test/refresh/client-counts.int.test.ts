@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { CognitoCredentials } from "../../src/cognito-credentials.ts"
 import { minuteMs } from "../support/a-keeper.ts"
 import { aRefreshWorld, get, put, type RefreshWorld } from "../support/a-refresh-world.ts"
+import { fastTimers } from "../support/fast-timers.ts"
 import { withEnd } from "../support/with-end.ts"
 
 type Provider = (properties?: object) => Promise<CognitoCredentials>
@@ -160,7 +161,8 @@ describe("failures with SDK clients", () => {
     const lines: string[] = []
     const logger = { ...console, debug: () => {}, warn: (line: string) => lines.push(line) }
     await using world = aRefreshWorld()
-    const s3 = world.s3(world.provider({ logger }))
+    const runtime = { ...world.runtime, startTimer: fastTimers() }
+    const s3 = world.s3(world.provider({ logger, runtime }))
     await s3.send(put)
     world.nowMs += 56 * minuteMs
     world.emulator.failNext({ fault: "503", operation: "AssumeRoleWithWebIdentity", times: 10 })

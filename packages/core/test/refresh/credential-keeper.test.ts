@@ -132,7 +132,7 @@ describe("CredentialKeeper, when AWS cannot be reached", () => {
       if (calls === 1) throw unavailable()
       return Promise.resolve(someCredentials("key-2", clock.nowMs() + minuteMs))
     }
-    const keeper = new CredentialKeeper({ clock, exchange, random: () => 0, onOutage: () => {} })
+    const keeper = new CredentialKeeper({ clock, exchange, random: () => 0, onOutage: () => {}, onHit: () => {} })
     await expect(keeper.get(undefined)).rejects.toMatchObject({ code: "ERR_THROTTLED" })
     expect(await keyOf(keeper.get(undefined))).toBe("key-2")
   })
@@ -231,7 +231,7 @@ describe("CredentialKeeper.dispose", () => {
       new Promise<CognitoCredentials>((resolve) => {
         finish = () => resolve(someCredentials("key-1", clock.nowMs() + minuteMs))
       })
-    const keeper = new CredentialKeeper({ clock, exchange, random: () => 0, onOutage: () => {} })
+    const keeper = new CredentialKeeper({ clock, exchange, random: () => 0, onOutage: () => {}, onHit: () => {} })
     const waiting = expect(keeper.get(undefined)).rejects.toMatchObject({ code: "ERR_PROVIDER_DISPOSED" })
     const disposed = keeper.dispose()
     finish()

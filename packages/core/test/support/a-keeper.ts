@@ -23,7 +23,7 @@ export interface AKeeper {
 
 export function aKeeper(parts: Partial<Pick<AKeeper, "lifetimeMs" | "random">> = {}): AKeeper {
   const clock = serverClock(() => new Date(world.nowMs))
-  const exchange = async (_: unknown, stopSignal: AbortSignal): Promise<CognitoCredentials> => {
+  const exchange = async ({ stopSignal }: { stopSignal: AbortSignal }): Promise<CognitoCredentials> => {
     world.exchanges += 1
     const { exchanges } = world
     await Promise.race([world.gate, untilAbort(stopSignal)])
@@ -33,7 +33,7 @@ export function aKeeper(parts: Partial<Pick<AKeeper, "lifetimeMs" | "random">> =
   const outages: Outage[] = []
   const onOutage = (outage: Outage): unknown => outages.push(outage)
   const world: AKeeper = {
-    keeper: new CredentialKeeper({ clock, exchange, onOutage, random: () => world.random }),
+    keeper: new CredentialKeeper({ clock, exchange, onOutage, onHit: () => {}, random: () => world.random }),
     outages,
     clock,
     nowMs: Date.parse("2030-01-01T00:00Z"),

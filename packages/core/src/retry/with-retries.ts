@@ -1,0 +1,53 @@
+import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
+import type { Exchange } from "../flows/exchange.ts"
+import { maxAttempts } from "./max-attempts.ts"
+import { pause } from "./pause.ts"
+import { retryPause } from "./retry-pause.ts"
+import { retryRule } from "./retry-rule.ts"
+
+/** Makes one call, again and again while that can help and the exchange's time lasts. */
+export async function withRetries<T>(exchange: Exchange, call: () => Promise<T>): Promise<T> {
+  const { progress, signal } = exchange
+  for (progress.attempt = 1; ; progress.attempt += 1) {
+    const sentMs = exchange.runtime.now().getTime()
+    delete progress.answer
+    try {
+      const answer = await call()
+      tellCall(exchange, sentMs)
+      return answer
+    } catch (error) {
+      if (!(error instanceof ClaimbridgeError) || signal.aborted) throw error
+      tellCall(exchange, sentMs, error)
+      const pauseMs = await pauseAfter(error, exchange)
+      if (pauseMs === undefined) throw error
+      tellRetry(exchange, pauseMs, error)
+      progress.failure = error
+      await pause(exchange, pauseMs)
+    }
+  }
+}
+
+/** Nothing when the call must not be repeated, or when there is no time left for it. */
+async function pauseAfter(error: ClaimbridgeError, exchange: Exchange): Promise<number | undefined> {
+  const { progress, runtime, startedMs, timeoutMs } = exchange
+  const rule = retryRule(error)
+  if (rule === undefined || progress.attempt >= (await maxAttempts(exchange, rule))) return undefined
+  const wantedMs = retryPause(rule, progress.attempt, runtime.random())
+  const pauseMs = Math.max(wantedMs, progress.answer?.retryAfterMs ?? 0)
+  const leftMs = startedMs + timeoutMs - runtime.now().getTime()
+  // What hangs may use up the time there is: the deadline tells that best.
+  return pauseMs < leftMs || error.details.reason === "ETIMEDOUT" ? pauseMs : undefined
+}
+
+function tellCall({ progress, runtime, emit }: Exchange, sentMs: number, error?: ClaimbridgeError): void {
+  const { step, attempt, host, answer } = progress
+  const durationMs = runtime.now().getTime() - sentMs
+  const { status, requestId } = answer ?? {}
+  emit({ type: "call-finished", step, host, attempt, durationMs, status, requestId, code: error?.code })
+}
+
+function tellRetry({ progress, emit, logger }: Exchange, delayMs: number, { code }: ClaimbridgeError): void {
+  const { step, attempt, host } = progress
+  emit({ type: "retry", step, host, attempt, delayMs, code })
+  logger?.debug?.(`@claimbridge/core - ${step}: ${code}, again in ${delayMs} ms`)
+}
