@@ -12,5 +12,6 @@ export function pause({ runtime, signal }: Exchange, delayMs: number): Promise<v
       reject(signal.reason)
     }
     signal.addEventListener("abort", stop, { once: true })
+    if (signal.aborted) stop()
   })
 }

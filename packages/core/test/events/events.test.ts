@@ -1,0 +1,112 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel"
+import { describe, expect, it } from "vitest"
+import type { ClaimbridgeEvent } from "../../src/events/claimbridge-event.ts"
+import { fromGithubCognito } from "../../src/from-github-cognito.ts"
+import { memoryIdentityCache } from "../../src/identity/memory-identity-cache.ts"
+import { aRuntime } from "../support/a-runtime.ts"
+import { awsStub, cognitoError, expiration, stsError, success } from "../support/aws-stub.ts"
+import { failureOf } from "../support/failure-of.ts"
+import { basic } from "../support/options.ts"
+import { skippedPauses } from "../support/skipped-pauses.ts"
+
+const timeMs = Date.parse("2030-01-01T00:00Z")
+const origin = { provider: "fromGithubCognito", exchange: 1, timeMs }
+
+describe("onEvent", () => {
+  it("tells an exchange from its start to its end", async () => {
+    const throttled = cognitoError("TooManyRequestsException", "Rate exceeded")
+    const { requestHandler } = awsStub({ GetId: [throttled, success("GetId")] })
+    const events: ClaimbridgeEvent[] = []
+    const runtime = aRuntime({ startTimer: skippedPauses().startTimer, random: () => 0 })
+    const onEvent = (event: ClaimbridgeEvent) => void events.push(event)
+    await fromGithubCognito({ ...basic, runtime, onEvent, clientConfig: { requestHandler } })()
+
+    const cognito = { host: "cognito-identity.eu-west-1.amazonaws.com", durationMs: 0, attempt: 1, status: 200 }
+    const sts = { ...cognito, host: "sts.eu-west-1.amazonaws.com" }
+    const ok = { requestId: undefined, code: undefined }
+    const throttledGetId = { step: "GetId", ...cognito, status: 400, requestId: "req-1", code: "ERR_THROTTLED" }
+    const { host } = cognito
+    expect(events).toEqual([
+      { ...origin, type: "exchange-started", flow: "basic", reason: "missing" },
+      {
+        ...origin,
+        type: "call-finished",
+        step: "the CI's token",
+        ...cognito,
+        host: "run-1.actions.githubusercontent.com",
+        ...ok,
+      },
+      { ...origin, type: "call-finished", ...throttledGetId },
+      { ...origin, type: "retry", step: "GetId", host, attempt: 1, delayMs: 125, code: "ERR_THROTTLED" },
+      { ...origin, type: "call-finished", step: "GetId", ...cognito, ...ok, attempt: 2 },
+      { ...origin, type: "call-finished", step: "GetOpenIdToken", ...cognito, ...ok },
+      { ...origin, type: "call-finished", step: "AssumeRoleWithWebIdentity", ...sts, ...ok },
+      { ...origin, type: "exchange-finished", durationMs: 0, calls: 5, expiration, code: undefined },
+    ])
+  })
+
+  it("tells what did not have to be asked for, and why an exchange began", async () => {
+    const { requestHandler } = awsStub()
+    const events: ClaimbridgeEvent[] = []
+    const onEvent = (event: ClaimbridgeEvent) => void events.push(event)
+    const options = { ...basic, identityCache: memoryIdentityCache(), runtime: aRuntime(), onEvent }
+    const provider = fromGithubCognito({ ...options, clientConfig: { requestHandler } })
+    await provider()
+    events.length = 0
+    await provider()
+    await provider({ forceRefresh: true })
+    expect(events).toMatchObject([
+      { type: "cache-hit", cache: "credentials", exchange: 0 },
+      { type: "exchange-started", reason: "forced", exchange: 2 },
+      { type: "call-finished", step: "the CI's token" },
+      { type: "call-finished", step: "GetOpenIdToken" },
+      { type: "cache-hit", cache: "identity", exchange: 2 },
+      { type: "call-finished", step: "AssumeRoleWithWebIdentity" },
+      { type: "exchange-finished", calls: 3 },
+    ])
+  })
+
+  it("tells how an exchange failed", async () => {
+    const { requestHandler } = awsStub({ AssumeRoleWithWebIdentity: stsError("AccessDenied", "no") })
+    const events: ClaimbridgeEvent[] = []
+    const onEvent = (event: ClaimbridgeEvent) => void events.push(event)
+    await failureOf(fromGithubCognito({ ...basic, runtime: aRuntime(), onEvent, clientConfig: { requestHandler } })())
+    expect(events.slice(-2)).toMatchObject([
+      {
+        type: "call-finished",
+        step: "AssumeRoleWithWebIdentity",
+        status: 400,
+        requestId: "req-2",
+        code: "ERR_STS_DENIED",
+      },
+      { type: "exchange-finished", code: "ERR_STS_DENIED", expiration: undefined },
+    ])
+  })
+
+  it("may throw without harm, and the logger is told", async () => {
+    const { requestHandler } = awsStub()
+    const lines: string[] = []
+    const logger = { ...console, debug: () => {}, warn: (line: string) => lines.push(line) }
+    const onEvent = () => {
+      throw new RangeError("a mistake")
+    }
+    const options = { ...basic, runtime: aRuntime(), onEvent, logger }
+    const { accountId } = await fromGithubCognito({ ...options, clientConfig: { requestHandler } })()
+    expect(accountId).toBe("111122223333")
+    expect(lines[0]).toBe("@claimbridge/core - onEvent failed on exchange-started: RangeError")
+  })
+})
+
+describe("the channel @claimbridge/core", () => {
+  it("gets the same events", async () => {
+    const { requestHandler } = awsStub()
+    const told: ClaimbridgeEvent[] = []
+    const published: unknown[] = []
+    const note = (event: unknown) => void published.push(event)
+    subscribe("@claimbridge/core", note)
+    const onEvent = (event: ClaimbridgeEvent) => void told.push(event)
+    await fromGithubCognito({ ...basic, runtime: aRuntime(), onEvent, clientConfig: { requestHandler } })()
+    unsubscribe("@claimbridge/core", note)
+    expect(published).toEqual(told)
+  })
+})
