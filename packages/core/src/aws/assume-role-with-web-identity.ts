@@ -2,9 +2,10 @@ import type { CognitoCredentials } from "../cognito-credentials.ts"
 import type { ErrorDetails } from "../errors/claimbridge-error.ts"
 import type { Exchange } from "../flows/exchange.ts"
 import type { RoleOptions } from "../options/role-options.ts"
-import { decodeClaims } from "../token/decode-claims.ts"
+import type { Claims } from "../token/decode-claims.ts"
 import { sentTokenFacts } from "./aws-facts.ts"
 import { callAws } from "./call-aws.ts"
+import { explainCommand } from "./explain-command.ts"
 import { innerClientConfig } from "./inner-client-config.ts"
 import { loadSdk } from "./load-sdk.ts"
 import { requireComplete } from "./require-complete.ts"
@@ -15,6 +16,8 @@ export interface RoleCall {
   readonly exchange: Exchange
   readonly region: string
   readonly webIdentityToken: string
+  /** What that token says. */
+  readonly sentClaims: Claims
   readonly roleSessionName: string
   readonly role: RoleOptions
   readonly facts: ErrorDetails
@@ -28,11 +31,12 @@ export async function assumeRoleWithWebIdentity(call: RoleCall): Promise<Cognito
   const { roleArn, durationSeconds, policy, policyArns } = call.role
   const facts = {
     ...call.facts,
-    ...sentTokenFacts(decodeClaims(webIdentityToken)),
+    ...sentTokenFacts(call.sentClaims),
     region,
     roleArn,
     roleSessionName,
     durationSeconds: durationSeconds ?? 3600,
+    explain: explainCommand(call),
   }
   const { fromWebToken } = await loadSdk(exchange, () => import("./web-token-sdk.ts"))
   const assume = fromWebToken({

@@ -3,12 +3,12 @@ export const stsErrors = {
   ERR_ROLE_DENIED: {
     kind: "denied",
     message: "AWS does not let this token assume {roleArn}.",
-    hint: "Compare the role's trust policy with what AWS saw: issuer {sentIss}, aud {sentAud}, sub {sentSub}, amr {amr}, tags {tags}. A role that does not exist looks the same. Newer GitHub repositories put ids into sub (repo:owner@id/name@id:…).",
+    hint: "Compare the role's trust policy with what AWS saw: issuer {sentIss}, aud {sentAud}, sub {sentSub}, amr {amr}, tags {tags}. A role that does not exist looks the same. Newer GitHub repositories put ids into sub (repo:owner@id/name@id:…). To see which condition does not hold, save the trust policy and run in the job:\n{explain}",
   },
   ERR_TAG_SESSION_DENIED: {
     kind: "denied",
     message: "The trust policy of {roleArn} does not let this token set session tags.",
-    hint: "Allow sts:TagSession next to sts:AssumeRoleWithWebIdentity in the trust policy, for the same principal; its own conditions must hold for the tags {tags}.",
+    hint: "Allow sts:TagSession next to sts:AssumeRoleWithWebIdentity in the trust policy, for the same principal; its own conditions must hold for the tags {tags}. To see which does not, save the trust policy and run in the job:\n{explain}",
   },
   ERR_SOURCE_IDENTITY_DENIED: {
     kind: "denied",

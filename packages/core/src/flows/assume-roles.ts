@@ -4,11 +4,18 @@ import type { CognitoCredentials } from "../cognito-credentials.ts"
 import { type Claims, decodeClaims } from "../token/decode-claims.ts"
 import { planHops } from "./plan-hops.ts"
 
+/** What a token is exchanged for roles with. */
+export interface RolesCall extends Omit<RoleCall, "sentClaims"> {
+  /** What the CI's token says. */
+  readonly claims: Claims
+}
+
 /** Assumes the first role with a token, then each role of the chain with the credentials of the one before. */
-export async function assumeRoles(call: RoleCall & { readonly claims: Claims }): Promise<CognitoCredentials> {
+export async function assumeRoles(call: RolesCall): Promise<CognitoCredentials> {
   const { exchange, region, facts } = call
-  const hops = planHops({ ...call, sentClaims: decodeClaims(call.webIdentityToken) })
-  let credentials = await assumeRoleWithWebIdentity(call)
+  const sentClaims = decodeClaims(call.webIdentityToken)
+  const hops = planHops({ ...call, sentClaims })
+  let credentials = await assumeRoleWithWebIdentity({ ...call, sentClaims })
   for (const hop of hops) credentials = await assumeRole({ exchange, region, hop, credentials, facts })
   return credentials
 }

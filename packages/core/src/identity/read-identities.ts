@@ -1,4 +1,5 @@
 import { isRecord } from "../is-record.ts"
+import { parseJson } from "../parse-json.ts"
 import { identityIdLike } from "./identity-id-like.ts"
 
 const keyLike = /^[\w-]{43}$/
@@ -13,12 +14,4 @@ export function readIdentities(text: string): Map<string, string> {
 function isIdentity(entry: [string, unknown]): entry is [string, string] {
   const [key, identityId] = entry
   return keyLike.test(key) && typeof identityId === "string" && identityIdLike.test(identityId)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

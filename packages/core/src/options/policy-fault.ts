@@ -1,4 +1,5 @@
 import { isRecord } from "../is-record.ts"
+import { parseJson } from "../parse-json.ts"
 
 /** Says what was expected of a session policy, or nothing when AWS will at least read it. */
 export function policyFault(value: unknown): string | undefined {
@@ -9,10 +10,6 @@ export function policyFault(value: unknown): string | undefined {
 }
 
 function isJsonObject(text: string): boolean {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    return isRecord(parsed) && !Array.isArray(parsed)
-  } catch {
-    return false
-  }
+  const parsed = parseJson(text)
+  return isRecord(parsed) && !Array.isArray(parsed)
 }

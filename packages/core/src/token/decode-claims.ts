@@ -1,5 +1,6 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import { isRecord } from "../is-record.ts"
+import { parseJson } from "../parse-json.ts"
 import { requireToken } from "./require-token.ts"
 
 /** The claims of a token by name, not verified. */
@@ -38,12 +39,4 @@ export function claimsOf(source: string, token: unknown): Claims {
     source,
     reason: "its middle part is not a JSON object",
   })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,5 @@
 import { isRecord } from "../is-record.ts"
+import { parseJson } from "../parse-json.ts"
 import type { TokenRequest } from "./token-source.ts"
 
 /** The two repositories of a pull request that comes from a fork. */
@@ -12,10 +13,7 @@ export async function forkOfPullRequest({ runtime, signal }: TokenRequest): Prom
   const { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path } = runtime.env
   // Of these, pull_request_target alone runs for the base repository and may have a token.
   if (!event?.startsWith("pull_request") || event === "pull_request_target" || !path) return undefined
-  const payload = await runtime
-    .readFile(path, { signal })
-    .then(JSON.parse)
-    .catch(() => undefined)
+  const payload = parseJson(await runtime.readFile(path, { signal }).catch(() => ""))
   const pullRequest = isRecord(payload) ? payload.pull_request : undefined
   if (!isRecord(pullRequest)) return undefined
   const base = repositoryOf(pullRequest.base)

@@ -1,6 +1,7 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import { systemCode } from "../errors/system-code.ts"
 import { isRecord } from "../is-record.ts"
+import { parseJson } from "../parse-json.ts"
 import type { FetchAnswer } from "../runtime.ts"
 import { forkOfPullRequest } from "./fork-of-pull-request.ts"
 import { requireToken } from "./require-token.ts"
@@ -93,12 +94,8 @@ function mediaTypeOf(headers: FetchAnswer["headers"]): string {
 }
 
 function tokenIn(body: string): string | undefined {
-  try {
-    const answer: unknown = JSON.parse(body)
-    return isRecord(answer) && typeof answer.value === "string" ? answer.value : undefined
-  } catch {
-    return undefined
-  }
+  const answer = parseJson(body)
+  return isRecord(answer) && typeof answer.value === "string" ? answer.value : undefined
 }
 
 function refuseBody(host: string, { status, headers }: FetchAnswer): never {
