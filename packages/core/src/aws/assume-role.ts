@@ -3,6 +3,7 @@ import type { ErrorDetails } from "../errors/claimbridge-error.ts"
 import { keepSecret } from "../errors/keep-secret.ts"
 import type { Exchange } from "../flows/exchange.ts"
 import type { PlannedHop } from "../flows/plan-hops.ts"
+import { tagFacts } from "./aws-facts.ts"
 import { callAws } from "./call-aws.ts"
 import { hopRefusals } from "./hop-refusals.ts"
 import { innerClientConfig } from "./inner-client-config.ts"
@@ -42,7 +43,7 @@ export async function assumeRole(call: HopCall): Promise<CognitoCredentials> {
 function factsOf({ facts, region, hop }: HopCall): ErrorDetails {
   const { fromRoleArn, roleArn, roleSessionName, durationSeconds = 3600 } = hop
   const tags = hop.tags.map(({ Key, Value }) => `${Key}=${Value}`)
-  return { ...facts, region, fromRoleArn, roleArn, roleSessionName, durationSeconds, tags }
+  return { ...facts, region, fromRoleArn, roleArn, roleSessionName, durationSeconds, ...tagFacts(tags) }
 }
 
 function paramsOf({ tags, ...hop }: PlannedHop) {

@@ -28,9 +28,18 @@ export function explainFailure(error: unknown, call: AwsCall): ClaimbridgeError 
     requestId: answer?.requestId ?? "(none)",
     answer: answer === undefined ? systemCode(error) : `${answer.name}: ${answer.message}`,
     reason: systemCode(error),
+    attempts: exchange.progress.attempt,
+    expiredSeconds: expiredSeconds(call),
   }
   const code = answer === undefined ? networkCode(error) : refusalCode(answer, call.refusals)
   return new ClaimbridgeError(code, details, { cause: error })
+}
+
+/** For how long the token has been expired, on AWS's clock. */
+function expiredSeconds({ exchange, facts }: AwsCall): number | undefined {
+  const { runtime, serverClock } = exchange
+  const nowMs = serverClock?.nowMs() ?? runtime.now().getTime()
+  return typeof facts.endSeconds === "number" ? Math.max(0, Math.round(nowMs / 1000 - facts.endSeconds)) : undefined
 }
 
 /** Sending can fail in any words. A TypeError is somebody's mistake, though, and trying again does not help. */

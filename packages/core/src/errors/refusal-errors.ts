@@ -13,7 +13,7 @@ export const refusalErrors = {
   ERR_TOKEN_EXPIRED: {
     kind: "denied",
     message: "{service} refused the token of {login}: it has expired.",
-    hint: "Get the token right before the exchange (GitHub's live 5 minutes), and check this machine's clock. A token from a file or variable cannot renew itself.",
+    hint: "It ended {expiredSeconds} s ago by AWS's clock. Get the token right before the exchange (GitHub's live 5 minutes), and check this machine's clock. A token from a file or variable cannot renew itself.",
   },
   ERR_TOKEN_NOT_VERIFIED: {
     kind: "denied",

@@ -28,7 +28,7 @@ export const stsErrors = {
   ERR_TAGS_TOO_LARGE: {
     kind: "denied",
     message: "The session for {roleArn} is too large: {answer}",
-    hint: "Map fewer or shorter claims on the pool, shorten sub at the issuer, or make the session policy smaller. The token carries the tags {tags}.",
+    hint: "Map fewer or shorter claims on the pool, shorten sub at the issuer, or make the session policy smaller. Tags that go along: {tagCount}, {tagBytes} bytes in all, {tags}. The token's sub has {subLength} characters.",
   },
   ERR_POLICY_REFUSED: {
     kind: "configuration",

@@ -42,7 +42,7 @@ const rows: readonly RefusalRow[] = [
   {
     operation: "GetOpenIdToken",
     code: "ERR_TOKEN_EXPIRED",
-    names: [login],
+    names: [login, "60 s ago"],
     answer: denied("Invalid login token. Token expired: 1700000942 >= 1700000000"),
   },
   {

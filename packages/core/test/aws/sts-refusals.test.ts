@@ -20,13 +20,13 @@ const rows: readonly RefusalRow[] = [
     operation,
     options: direct,
     code: "ERR_ROLE_DENIED",
-    names: [roleArn, iss, "repo:octo-org/octo-repo"],
+    names: [roleArn, iss, "repo:octo-org/octo-repo", "claimbridge explain", "--flow direct"],
     answer: stsError("AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity", 403),
   },
   {
     operation,
     code: "ERR_TAG_SESSION_DENIED",
-    names: ["sts:TagSession", roleArn, "repository=octo-org/octo-repo"],
+    names: ["sts:TagSession", roleArn, "repository=octo-org/octo-repo", `--identity-pool-id ${identityPoolId}`],
     answer: stsError("AccessDenied", "Not authorized to perform sts:TagSession", 403),
   },
   {
@@ -96,7 +96,7 @@ const rows: readonly RefusalRow[] = [
     operation,
     options: direct,
     code: "ERR_TOKEN_EXPIRED",
-    names: [login],
+    names: [login, "60 s ago"],
     answer: stsError(
       "ExpiredTokenException",
       "Token expired: current date/time 2 must be before the expiration date/time 1",
@@ -119,7 +119,7 @@ const rows: readonly RefusalRow[] = [
   {
     operation,
     code: "ERR_TAGS_TOO_LARGE",
-    names: ["107%", roleArn],
+    names: ["107%", roleArn, "28 bytes", "43 characters"],
     answer: stsError("PackedPolicyTooLarge", "Packed size of session tags consumes 107% of allotted space."),
   },
   {

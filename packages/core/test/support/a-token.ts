@@ -27,6 +27,7 @@ const githubClaims = {
   repository: "octo-org/octo-repo",
   ref: "refs/heads/main",
   run_id: "4711",
+  exp: Date.parse("2029-12-31T23:59Z") / 1000,
   sha: "6dcb09b5b57875f334f61aebed695e2e4193db5e",
 }
 
