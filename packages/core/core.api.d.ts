@@ -29,6 +29,28 @@ interface BasicOptions extends CommonOptions, PoolOptions, RoleOptions {
     readonly flow?: "basic";
     readonly customRoleArn?: undefined;
 }
+interface CacheHit {
+    readonly type: "cache-hit";
+    readonly cache: "credentials" | "identity" | "open-id-token";
+}
+interface CallFinished {
+    readonly type: "call-finished";
+    readonly step: string;
+    readonly host: string | undefined;
+    readonly attempt: number;
+    readonly durationMs: number;
+    readonly status: number | undefined;
+    readonly requestId: string | undefined;
+    readonly code: ErrorCode | undefined;
+}
+interface CallRetried {
+    readonly type: "retry";
+    readonly step: string;
+    readonly host: string | undefined;
+    readonly attempt: number;
+    readonly delayMs: number;
+    readonly code: ErrorCode;
+}
 interface CatalogEntry {
     readonly kind: ErrorKind;
     readonly message: string;
@@ -70,6 +92,7 @@ interface CommonOptions {
     readonly timeoutMs?: number;
     readonly clientConfig?: ClientConfig;
     readonly logger?: Logger;
+    readonly onEvent?: (event: ClaimbridgeEvent) => void;
     readonly runtime?: Partial<Runtime>;
 }
 interface DirectOptions extends CommonOptions, RoleOptions, Without<Omit<PoolOptions, "identityPoolId">> {
@@ -80,6 +103,23 @@ interface DirectOptions extends CommonOptions, RoleOptions, Without<Omit<PoolOpt
 interface EnhancedOptions extends CommonOptions, PoolOptions, Without<RoleOptions> {
     readonly flow: "enhanced";
     readonly customRoleArn?: string;
+}
+interface EventOrigin {
+    readonly provider: string;
+    readonly exchange: number;
+    readonly timeMs: number;
+}
+interface ExchangeFinished {
+    readonly type: "exchange-finished";
+    readonly durationMs: number;
+    readonly calls: number;
+    readonly expiration: Date | undefined;
+    readonly code: ErrorCode | undefined;
+}
+interface ExchangeStarted {
+    readonly type: "exchange-started";
+    readonly flow: "basic" | "enhanced" | "direct";
+    readonly reason: ExchangeReason;
 }
 interface FetchAnswer {
     readonly status: number;
@@ -104,6 +144,11 @@ interface PoolOptions {
     readonly accountId?: string;
     readonly identityId?: string;
     readonly identityCache?: IdentityCache | "off";
+}
+interface RefreshFailed {
+    readonly type: "refresh-failed";
+    readonly expiration: Date;
+    readonly code: ErrorCode | undefined;
 }
 interface RoleHop {
     readonly roleArn: string;
@@ -144,7 +189,9 @@ type AwsRequestHandler = NonNullable<NonNullable<AwsIdentityProperties["callerCl
 type CallerClientConfig = NonNullable<AwsIdentityProperties["callerClientConfig"]> & {
     readonly useFipsEndpoint?: boolean | Provider<boolean>;
     readonly useDualstackEndpoint?: boolean | Provider<boolean>;
+    readonly maxAttempts?: number | Provider<number>;
 };
+type ClaimbridgeEvent = EventOrigin & EventFacts;
 type Claims = Readonly<Record<string, unknown>>;
 type CognitoCredentials = AttributedAwsCredentialIdentity & {
     readonly sessionToken: string;
@@ -164,9 +211,11 @@ type CommandOutcome = {
     readonly status: "not-started";
     readonly reason: string;
 };
-type ErrorCode = "ERR_OPTION_INVALID" | "ERR_OPTION_MISSING" | "ERR_OPTION_UNKNOWN" | "ERR_OPTION_CONFLICT" | "ERR_REGION_MISSING" | "ERR_VARIABLE_INVALID" | "ERR_SDK_NOT_LOADED" | "ERR_IDENTITY_CACHE_UNUSABLE" | "ERR_PROVIDER_DISPOSED" | "ERR_CLAIM_MISSING" | "ERR_CHAIN_TAG_MISSING" | "ERR_SESSION_NAME_INVALID" | "ERR_CI_NOT_DETECTED" | "ERR_TOKEN_PERMISSION_MISSING" | "ERR_TOKEN_FORK_PULL_REQUEST" | "ERR_TOKEN_RUNNER_INCOMPLETE" | "ERR_TOKEN_URL_INSECURE" | "ERR_TOKEN_REQUEST_FAILED" | "ERR_TOKEN_ENDPOINT_UNAVAILABLE" | "ERR_TOKEN_MALFORMED" | "ERR_TOKEN_FILE_UNREADABLE" | "ERR_TOKEN_ENV_EMPTY" | "ERR_TOKEN_COMMAND_FAILED" | "ERR_TOKEN_SOURCE_FAILED" | "ERR_LOGIN_EMPTY" | "ERR_ISSUER_MISMATCH" | "ERR_PROVIDER_NOT_ON_POOL" | "ERR_LOGIN_MISMATCH" | "ERR_LOGIN_NAME_INVALID" | "ERR_IDENTITY_FORBIDDEN" | "ERR_IDENTITY_CONFLICT" | "ERR_POOL_NOT_FOUND" | "ERR_POOL_CONFIGURATION" | "ERR_BASIC_FLOW_OFF" | "ERR_BASIC_FLOW_ROLE_MAPPINGS" | "ERR_COGNITO_DENIED" | "ERR_AUDIENCE_REFUSED" | "ERR_AUDIENCE_MISSING" | "ERR_TOKEN_EXPIRED" | "ERR_TOKEN_NOT_VERIFIED" | "ERR_TOKEN_NOT_ACCEPTED" | "ERR_PROVIDER_MISSING" | "ERR_PROVIDER_THUMBPRINT" | "ERR_PROVIDER_UNREACHABLE" | "ERR_VERIFICATION_KEY" | "ERR_ROLE_DENIED" | "ERR_TAG_SESSION_DENIED" | "ERR_SOURCE_IDENTITY_DENIED" | "ERR_ROLE_NOT_IN_TOKEN" | "ERR_TOKEN_REJECTED_BY_ISSUER" | "ERR_TAGS_TOO_LARGE" | "ERR_POLICY_REFUSED" | "ERR_DURATION_REFUSED" | "ERR_SESSION_NAME_REFUSED" | "ERR_ROLE_ARN_REFUSED" | "ERR_STS_PARAMETER_REFUSED" | "ERR_STS_DENIED" | "ERR_REGION_DISABLED" | "ERR_HOP_DENIED" | "ERR_HOP_TAGS_DENIED" | "ERR_HOP_SOURCE_IDENTITY_DENIED" | "ERR_TIMEOUT" | "ERR_CONNECTION_FAILED" | "ERR_THROTTLED" | "ERR_AWS_UNAVAILABLE" | "ERR_CREDENTIALS_EXPIRED" | "ERR_UNEXPECTED_ANSWER";
+type ErrorCode = "ERR_OPTION_INVALID" | "ERR_OPTION_MISSING" | "ERR_OPTION_UNKNOWN" | "ERR_OPTION_CONFLICT" | "ERR_REGION_MISSING" | "ERR_VARIABLE_INVALID" | "ERR_SDK_NOT_LOADED" | "ERR_IDENTITY_CACHE_UNUSABLE" | "ERR_PROVIDER_DISPOSED" | "ERR_CLAIM_MISSING" | "ERR_CHAIN_TAG_MISSING" | "ERR_SESSION_NAME_INVALID" | "ERR_CI_NOT_DETECTED" | "ERR_TOKEN_PERMISSION_MISSING" | "ERR_TOKEN_FORK_PULL_REQUEST" | "ERR_TOKEN_RUNNER_INCOMPLETE" | "ERR_TOKEN_URL_INSECURE" | "ERR_TOKEN_REQUEST_FAILED" | "ERR_TOKEN_NOT_READY" | "ERR_TOKEN_ENDPOINT_UNAVAILABLE" | "ERR_TOKEN_MALFORMED" | "ERR_TOKEN_FILE_UNREADABLE" | "ERR_TOKEN_ENV_EMPTY" | "ERR_TOKEN_COMMAND_FAILED" | "ERR_TOKEN_SOURCE_FAILED" | "ERR_LOGIN_EMPTY" | "ERR_ISSUER_MISMATCH" | "ERR_PROVIDER_NOT_ON_POOL" | "ERR_LOGIN_MISMATCH" | "ERR_LOGIN_NAME_INVALID" | "ERR_IDENTITY_FORBIDDEN" | "ERR_IDENTITY_CONFLICT" | "ERR_POOL_NOT_FOUND" | "ERR_POOL_CONFIGURATION" | "ERR_BASIC_FLOW_OFF" | "ERR_BASIC_FLOW_ROLE_MAPPINGS" | "ERR_COGNITO_DENIED" | "ERR_AUDIENCE_REFUSED" | "ERR_AUDIENCE_MISSING" | "ERR_TOKEN_EXPIRED" | "ERR_TOKEN_NOT_VERIFIED" | "ERR_TOKEN_NOT_ACCEPTED" | "ERR_PROVIDER_MISSING" | "ERR_PROVIDER_THUMBPRINT" | "ERR_PROVIDER_UNREACHABLE" | "ERR_VERIFICATION_KEY" | "ERR_ROLE_DENIED" | "ERR_TAG_SESSION_DENIED" | "ERR_SOURCE_IDENTITY_DENIED" | "ERR_ROLE_NOT_IN_TOKEN" | "ERR_TOKEN_REJECTED_BY_ISSUER" | "ERR_TAGS_TOO_LARGE" | "ERR_POLICY_REFUSED" | "ERR_DURATION_REFUSED" | "ERR_SESSION_NAME_REFUSED" | "ERR_ROLE_ARN_REFUSED" | "ERR_STS_PARAMETER_REFUSED" | "ERR_STS_DENIED" | "ERR_REGION_DISABLED" | "ERR_HOP_DENIED" | "ERR_HOP_TAGS_DENIED" | "ERR_HOP_SOURCE_IDENTITY_DENIED" | "ERR_TIMEOUT" | "ERR_CONNECTION_FAILED" | "ERR_THROTTLED" | "ERR_AWS_UNAVAILABLE" | "ERR_CREDENTIALS_EXPIRED" | "ERR_UNEXPECTED_ANSWER";
 type ErrorDetails = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 type ErrorKind = "not-loaded" | "configuration" | "denied" | "unavailable" | "unexpected";
+type EventFacts = ExchangeStarted | CallFinished | CallRetried | CacheHit | ExchangeFinished | RefreshFailed;
+type ExchangeReason = "missing" | "due" | "forced";
 type Fetch = (url: URL, request: FetchRequest) => Promise<FetchAnswer>;
 type FlowOptions = BasicOptions | EnhancedOptions | DirectOptions;
 type FromCognitoOptions = FlowOptions & {
@@ -179,4 +228,4 @@ type TokenSource = (request: TokenRequest) => Promise<string>;
 type Without<Options> = {
     readonly [Name in keyof Options]?: undefined;
 };
-export { type AwsRequestHandler, type BasicOptions, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CognitoSession, type CognitoSessionOptions, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type IdentityCache, type PoolOptions, type RoleHop, type RoleOptions, type Runtime, type TokenRequest, type TokenSource, commandToken, createCognitoSession, decodeClaims, envToken, errorCatalog, fileIdentityCache, fileToken, fromCognito, fromGithubCognito, githubToken, memoryIdentityCache, renewRefusedCredentials };
+export { type AwsRequestHandler, type BasicOptions, type CacheHit, type CallFinished, type CallRetried, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type ClaimbridgeEvent, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CognitoSession, type CognitoSessionOptions, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type EventFacts, type EventOrigin, type ExchangeFinished, type ExchangeReason, type ExchangeStarted, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type IdentityCache, type PoolOptions, type RefreshFailed, type RoleHop, type RoleOptions, type Runtime, type TokenRequest, type TokenSource, commandToken, createCognitoSession, decodeClaims, envToken, errorCatalog, fileIdentityCache, fileToken, fromCognito, fromGithubCognito, githubToken, memoryIdentityCache, renewRefusedCredentials };
