@@ -35,8 +35,8 @@ async function ciToken(env: Readonly<Record<string, string>>): Promise<string> {
   const answer = await fetch(`${url}&audience=cognito-identity.amazonaws.com`, {
     headers: { authorization: `Bearer ${bearer}` },
   })
-  const { value } = await answer.json()
-  return value
+  const body: unknown = await answer.json()
+  return typeof body === "object" && body !== null && "value" in body ? String(body.value) : ""
 }
 
 /** The role demands `{run_id}@{sha}`, out of the tags. */
