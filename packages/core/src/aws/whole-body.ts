@@ -7,6 +7,6 @@ export async function wholeBody<Response extends { body?: unknown }>(response: R
   return response
 }
 
-function isReadable(body: unknown): body is AsyncIterable<Uint8Array> {
+function isReadable(body: unknown): body is AsyncIterable<Uint8Array | string> {
   return isRecord(body) && typeof body.pipe === "function" && Symbol.asyncIterator in body
 }

@@ -7,7 +7,12 @@ import { region } from "../support/a-world.ts"
 
 /** Three services of AWS, with the SDK's clients as they are. */
 function requestsOf(world: RefreshWorld): readonly (() => Promise<unknown>)[] {
-  const config = { region, credentials: world.provider(), requestHandler: world.emulator.requestHandler, maxAttempts: 1 }
+  const config = {
+    region,
+    credentials: world.provider(),
+    requestHandler: world.emulator.requestHandler,
+    maxAttempts: 1,
+  }
   const s3 = world.s3(config.credentials)
   const sts = new STSClient(config)
   const dynamodb = new DynamoDBClient(config)

@@ -27,6 +27,7 @@ Outputs:`
 /** The emulator without sockets, its time and this machine's, and a job. */
 export interface RefreshWorld extends AsyncDisposable {
   readonly emulator: Emulator
+  readonly identityPoolId: string
   /** AWS's time. */
   nowMs: number
   /** How far this machine's clock is ahead of AWS's. */
@@ -51,9 +52,11 @@ export function aRefreshWorld(): RefreshWorld {
     now: () => new Date(world.nowMs + world.errorMs),
     random: () => 0,
   }
-  const options = { identityPoolId: outputs.PoolId ?? "", roleArn, roleSessionName: "{run_id}@{sha}", runtime }
+  const identityPoolId = outputs.PoolId ?? ""
+  const options = { identityPoolId, roleArn, roleSessionName: "{run_id}@{sha}", runtime }
   const world: RefreshWorld = {
     emulator,
+    identityPoolId,
     nowMs: Date.now(),
     errorMs: 0,
     runtime,
