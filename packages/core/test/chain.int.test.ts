@@ -57,6 +57,17 @@ describe("option chain against the emulator", () => {
     })
   })
 
+  it.each([
+    { name: "an hour ahead", errorMs: 3_600_000 },
+    { name: "an hour behind", errorMs: -3_600_000 },
+  ])("signs with AWS's time when this machine's clock is $name", async ({ errorMs }) => {
+    await using emulator = createEmulator({ clock: { now: () => Date.now() - errorMs } })
+    const { identityPoolId, common } = await aChainWorld(emulator)
+    await fromGithubCognito({ identityPoolId, roleArn, roleSessionName, chain: [deploy, production], ...common })()
+    const hops = emulator.calls.filter(({ operation }) => operation === "AssumeRole")
+    expect(hops.map(({ status }) => status)).toEqual([200, 200])
+  })
+
   it("chains each role of a session from one open ID token", async () => {
     await using emulator = createEmulator()
     const { identityPoolId, common } = await aChainWorld(emulator)
