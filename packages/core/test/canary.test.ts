@@ -15,6 +15,7 @@ import { anOpenIdToken, aToken } from "./support/a-token.ts"
 import { awsStub, cognitoError, identityId, json, keys, type StubBehavior, stsError } from "./support/aws-stub.ts"
 import { failureOf } from "./support/failure-of.ts"
 import { basic, direct, enhanced } from "./support/options.ts"
+import { skippedPauses } from "./support/skipped-pauses.ts"
 
 const bearer = `canary-${randomBytes(24).toString("hex")}`
 const ciToken = aToken()
@@ -31,7 +32,7 @@ interface World {
   readonly options?: FlowOptions
   readonly token?: TokenSource
   readonly runtime?: Partial<Runtime>
-  readonly aws?: Record<string, StubBehavior>
+  readonly aws?: Record<string, StubBehavior | readonly StubBehavior[]>
 }
 
 const worlds: readonly World[] = [
@@ -107,7 +108,9 @@ function awsWorlds(operation: string, options: FlowOptions): World[] {
     "is reset with an echo": Object.assign(new Error(echo), { code: "ECONNRESET" }),
     "fails in an unknown way": Object.assign(new Error(echo), { $response: { body: everything }, $metadata: {} }),
   }
-  return Object.entries(answers).map(([name, answer]) => ({
+  const throttled = { ...html, status: 429, headers: { "x-amzn-requestid": bearer } }
+  const rows = { ...answers, "is throttled with a secret as request id, then breaks": [throttled, html] }
+  return Object.entries(rows).map(([name, answer]) => ({
     name: `${operation} in flow ${options.flow ?? "basic"} ${name}`,
     options,
     aws: { [operation]: answer },
@@ -129,8 +132,10 @@ describe("secrets", () => {
         ...options,
         token,
         logger,
-        clientConfig: { requestHandler, region: "eu-west-1", maxAttempts: 1 },
+        onEvent: log,
+        clientConfig: { requestHandler, region: "eu-west-1" },
         runtime: aRuntime({
+          startTimer: skippedPauses().startTimer,
           env: aGithubEnv({ ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer }),
           fetch: async () => anAnswer({ value: ciToken }),
           ...runtime,
@@ -150,6 +155,7 @@ describe("secrets", () => {
       ...basic,
       token: async () => ciToken,
       logger,
+      onEvent: log,
       clientConfig: { requestHandler },
       runtime: aRuntime(),
     })({

@@ -1,4 +1,5 @@
 import type { HttpHandler, HttpResponse } from "@smithy/protocol-http"
+import { redact } from "../errors/redact.ts"
 import type { Exchange } from "../flows/exchange.ts"
 import { retryAfter } from "../retry/retry-after.ts"
 import { withinAttempt } from "../retry/within-attempt.ts"
@@ -24,19 +25,16 @@ export async function boundHandler(exchange: Exchange): Promise<HttpHandler<obje
   return { handle, updateHttpClientConfig: () => {}, httpHandlerConfigs: () => ({}), destroy: () => {} }
 }
 
-function noteAnswer({ progress, runtime, serverClock }: Exchange, { statusCode: status, headers }: HttpResponse): void {
+function noteAnswer(exchange: Exchange, { statusCode: status, headers }: HttpResponse): void {
+  const { progress, runtime, serverClock, secrets } = exchange
   const nowMs = serverClock?.nowMs() ?? runtime.now().getTime()
-  const requestId = headers["x-amzn-requestid"] ?? headers["x-amz-request-id"]
-  progress.answer = {
-    status,
-    requestId: requestIdIn(requestId),
-    retryAfterMs: retryAfter(headers["retry-after"], nowMs),
-  }
+  const requestId = requestIdIn(headers["x-amzn-requestid"] ?? headers["x-amz-request-id"], secrets)
+  progress.answer = { status, requestId, retryAfterMs: retryAfter(headers["retry-after"], nowMs) }
 }
 
 /** An id and nothing else: a proxy may write what it likes there. */
-function requestIdIn(header: string | undefined): string | undefined {
-  return header !== undefined && /^[\w-]{1,64}$/.test(header) ? header : undefined
+function requestIdIn(header: string | undefined, secrets: ReadonlySet<string>): string | undefined {
+  return header !== undefined && /^[\w-]{1,64}$/.test(header) ? redact(header, secrets) : undefined
 }
 
 async function chooseHandler(exchange: Exchange): Promise<AwsRequestHandler> {
