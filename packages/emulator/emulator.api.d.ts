@@ -103,6 +103,7 @@ interface Emulator {
     mintToken(claims?: GivenClaims, options?: MintTokenOptions): Promise<string>;
     adminCredentials(accountId: string): AccessKey;
     failNext(fault: Fault): void;
+    clearFaults(): void;
     readonly calls: readonly RecordedCall[];
     readonly events: readonly CloudTrailEvent[];
     close(): Promise<void>;
@@ -116,6 +117,8 @@ interface EmulatorOptions {
     readonly githubIssuer?: string;
     readonly issuerLocations?: Readonly<Record<string, string>>;
     readonly fetch?: typeof globalThis.fetch;
+    readonly quotas?: Quotas;
+    readonly random?: () => number;
     readonly onInternalError?: (error: unknown, call: RecordedCall) => void;
 }
 interface Fault {
@@ -123,6 +126,7 @@ interface Fault {
     readonly operation?: string;
     readonly service?: RecordedCall["service"];
     readonly times?: number;
+    readonly rate?: number;
     readonly delayMs?: number;
     readonly retryAfterSeconds?: number;
     readonly skewMs?: number;
@@ -256,7 +260,7 @@ interface PrincipalTagMap {
     readonly tags: Readonly<Record<string, string>>;
 }
 interface RecordedCall {
-    readonly service: "cognito-identity" | "sts" | "s3" | "issuer";
+    readonly service: "cognito-identity" | "sts" | "s3" | "dynamodb" | "issuer";
     readonly operation: string;
     readonly requestId: string;
     readonly time: Date;
@@ -349,10 +353,11 @@ interface TemplateWarning {
     readonly path: string;
 }
 type DeployedOidcProvider = Pick<OidcProvider, "arn" | "url" | "login" | "clientIds">;
-type FaultKind = "throttle" | "500" | "503" | "slow" | "hang" | "reset" | "reset-in-body" | "truncate" | "malformed" | "empty" | "wrong-content-type" | "clock-skew";
+type FaultKind = "throttle" | "500" | "503" | "slow" | "hang" | "reset" | "reset-in-body" | "truncate" | "malformed" | "empty" | "wrong-content-type" | "drip" | "clock-skew";
 type GivenClaims = {
     readonly [Claim in keyof GithubClaims]?: unknown;
 };
+type Quotas = "aws" | Readonly<Record<string, number>>;
 type TemplateErrorCode = "TEMPLATE_UNREADABLE" | "TEMPLATE_NOT_YAML" | "TEMPLATE_NOT_A_MAPPING" | "TEMPLATE_TOO_LARGE" | "SECTION_UNKNOWN" | "SECTION_INVALID" | "RESOURCES_MISSING" | "VALUE_NULL" | "KEY_INVALID" | "FUNCTION_UNKNOWN" | "FUNCTION_INVALID" | "FUNCTION_UNSUPPORTED" | "REFERENCE_UNKNOWN" | "ATTRIBUTE_UNKNOWN" | "CONDITION_UNKNOWN" | "MAPPING_UNKNOWN" | "EXPORT_UNKNOWN" | "EXPORT_TAKEN" | "DEPENDENCY_CYCLE" | "PARAMETER_MISSING" | "PARAMETER_UNKNOWN" | "PARAMETER_INVALID" | "PROPERTY_MISSING" | "PROPERTY_INVALID" | "POLICY_INVALID" | "NAME_TAKEN" | "NOT_FOUND" | "STACK_EXISTS";
 type TemplateWarningCode = "RESOURCE_TYPE_UNKNOWN" | "PROPERTY_UNKNOWN" | "PROPERTY_NOT_EMULATED" | "TRANSFORM_NOT_RUN" | "PROVIDER_ASSUMED" | "PROVIDER_ELSEWHERE" | "PROVIDER_ON_LOOPBACK" | "POLICY_NOT_KNOWN" | "ROLE_NOT_KNOWN" | "TRUST_POLICY_REFUSED_BY_AWS" | "TAG_MAP_QUESTIONABLE" | "ROLE_MAPPING_QUESTIONABLE" | "YAML_READ_DIFFERENTLY" | "PARAMETER_NOT_RESOLVED";
-export { type AccessKey, type Clock, type CloudTrailEvent, type DeployOptions, type DeployedBucket, type DeployedOidcProvider, type DeployedPool, type DeployedProvider, type DeployedResource, type DeployedRole, type Deployment, type Emulator, type EmulatorOptions, type Fault, type FaultKind, type GithubClaims, type GithubJob, type GithubJobOptions, type GivenClaims, type ListenOptions, type Listener, type MintTokenOptions, type OpenBehaviors, type RecordedCall, type SdkHandlerOptions, type SdkRequest, type SdkRequestHandler, type SdkResponse, TemplateError, type TemplateErrorCode, type TemplateWarning, type TemplateWarningCode, createEmulator };
+export { type AccessKey, type Clock, type CloudTrailEvent, type DeployOptions, type DeployedBucket, type DeployedOidcProvider, type DeployedPool, type DeployedProvider, type DeployedResource, type DeployedRole, type Deployment, type Emulator, type EmulatorOptions, type Fault, type FaultKind, type GithubClaims, type GithubJob, type GithubJobOptions, type GivenClaims, type ListenOptions, type Listener, type MintTokenOptions, type OpenBehaviors, type Quotas, type RecordedCall, type SdkHandlerOptions, type SdkRequest, type SdkRequestHandler, type SdkResponse, TemplateError, type TemplateErrorCode, type TemplateWarning, type TemplateWarningCode, createEmulator };

@@ -15,6 +15,8 @@ import { createGithubJob } from "./issuer/create-github-job.ts"
 import { createIssuerState, type IssuerState } from "./issuer/issuer-state.ts"
 import { mintToken } from "./issuer/mint-token.ts"
 import type { RecordedCall } from "./operations/recorded-call.ts"
+import { createQuotaMeter } from "./quotas/quota-meter.ts"
+import { readQuotas } from "./quotas/read-quotas.ts"
 import { createKeyring } from "./tokens/create-keyring.ts"
 import type { CloudTrailEvent } from "./world/cloudtrail-event.ts"
 import { createWorld } from "./world/create-world.ts"
@@ -42,7 +44,8 @@ const GITHUB_ISSUER = "https://token.actions.githubusercontent.com"
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const { region = "us-east-1", clock = systemClock, githubIssuer = GITHUB_ISSUER, openBehaviors = {} } = options
   const { issuerLocations = {}, fetch = globalThis.fetch, onInternalError = () => {} } = options
-  const faults = createFaultPlan()
+  const { quotas = {}, random = Math.random } = options
+  const faults = createFaultPlan(random)
   const calls = createCallLog()
   const keyring = faultyKeyring(createKeyring({ githubIssuer, issuerLocations, fetch }), faults)
   const world = createWorld({ region, clock, keyring, openBehaviors })
@@ -56,7 +59,16 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const reportError = (error: unknown, call: RecordedCall): void => {
     for (const clean of cleanCalls([call])) onInternalError(error, clean)
   }
-  const handle = createHandler({ world, selectService, calls, faults, onInternalError: reportError, elapsedMs })
+  const meter = createQuotaMeter(readQuotas(quotas), clock)
+  const handle = createHandler({
+    world,
+    selectService,
+    calls,
+    faults,
+    quotas: meter,
+    onInternalError: reportError,
+    elapsedMs,
+  })
   return toEmulator({ world, issuer, listeners, calls, cleanCalls, faults, handle })
 }
 
@@ -87,6 +99,7 @@ function toEmulator({ world, issuer, listeners, calls, cleanCalls, faults, handl
     mintToken: (claims, options) => mintToken(issuer, claims, options),
     adminCredentials: (accountId) => findAdmin(world, accountId),
     failNext: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
     get url() {
       return listeners.url()
     },

@@ -6,6 +6,7 @@ import type { GivenClaims } from "./issuer/github-claims.ts"
 import type { GithubJob, GithubJobOptions } from "./issuer/github-job.ts"
 import type { MintTokenOptions } from "./issuer/mint-token.ts"
 import type { RecordedCall } from "./operations/recorded-call.ts"
+import type { Quotas } from "./quotas/quotas.ts"
 import type { AccessKey } from "./world/access-key.ts"
 import type { Clock } from "./world/clock.ts"
 import type { CloudTrailEvent } from "./world/cloudtrail-event.ts"
@@ -27,12 +28,21 @@ export interface EmulatorOptions {
   readonly issuerLocations?: Readonly<Record<string, string>>
   /** Reads the discovery and JWKS documents of other issuers. Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch
+  /**
+   * Requests per second of an operation, per account and region; more of them are refused as AWS does. Default: no quotas.
+   *
+   * A quota holds one second's worth, and fills up evenly by the emulator's clock. `calls` has the refused ones, with
+   * `QuotaExceeded` as their `reason`.
+   */
+  readonly quotas?: Quotas
+  /** Gives a number from 0 up to, not including, 1: decides which calls a fault with a `rate` hits. Default: `Math.random`. */
+  readonly random?: () => number
   /** Gets the errors of the emulator's own making, that a client sees as `InternalFailure`. Default: only the recorded call tells. */
   readonly onInternalError?: (error: unknown, call: RecordedCall) => void
 }
 
 /**
- * Cognito identity pools, STS, GitHub's token issuer and a sliver of S3 in one process.
+ * Cognito identity pools, STS, GitHub's token issuer and slivers of S3 and DynamoDB in one process.
  *
  * Its three doors, `fetch`, `requestHandler` and `listen()`, lead to the same world.
  */
@@ -53,8 +63,10 @@ export interface Emulator {
   mintToken(claims?: GivenClaims, options?: MintTokenOptions): Promise<string>
   /** The keys of an account's administrator, made when the account was. */
   adminCredentials(accountId: string): AccessKey
-  /** Makes the next matching call go wrong. Faults of one call are used up in the order in which they were given. */
+  /** Makes the next matching call go wrong, or a share of all of them. Faults of one call are used up in the order in which they were given. */
   failNext(fault: Fault): void
+  /** Forgets the faults that are still to come. Calls that they have hit already stay hit. */
+  clearFaults(): void
   /** The last 10,000 calls, oldest first. */
   readonly calls: readonly RecordedCall[]
   /** CloudTrail records of STS calls, oldest first. At most 10,000: beyond that the oldest 1,000 are forgotten at once. */

@@ -4,6 +4,7 @@ import type { HttpResponse } from "./http-message.ts"
 import type { Outcome } from "./outcome.ts"
 
 const SLOW_MS = 1000
+const DRIP_MS = 500
 const HTML = "<!DOCTYPE html><html><head><title>Welcome</title></head><body><p>Please sign in.</p></body></html>"
 
 /** Does to an answer what a fault says. */
@@ -15,6 +16,8 @@ export function breakAnswer(response: HttpResponse, fault: Fault | undefined): O
     case "reset-in-body":
     case "truncate":
       return { response, delayMs, disruption: fault.fault }
+    case "drip":
+      return { response, delayMs: 0, dripMs: fault.delayMs ?? DRIP_MS }
     case "malformed":
       return { response: { ...response, body: cutBody(response.body) }, delayMs }
     case "empty":

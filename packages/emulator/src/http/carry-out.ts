@@ -1,6 +1,7 @@
 import type { Authorization, PolicyEvaluation } from "@claimbridge/trust"
-import type { OperationContext } from "../operations/operation.ts"
 import type { RecordedCall } from "../operations/recorded-call.ts"
+import { countCall } from "../quotas/count-call.ts"
+import type { QuotaMeter } from "../quotas/quota-meter.ts"
 import { AwsError } from "../wire/aws-error.ts"
 import type { World } from "../world/world.ts"
 import { calledRegion } from "./called-region.ts"
@@ -12,6 +13,7 @@ import type { HttpRequest, HttpResponse } from "./http-message.ts"
 import { redactError } from "./redact-error.ts"
 import { type Redact, redactor } from "./redactor.ts"
 import type { Service, ServiceCall } from "./service.ts"
+import type { ServiceContext } from "./service-context.ts"
 import { skewWorld } from "./skew-world.ts"
 
 /** A request on its way, and who is to answer it. */
@@ -35,13 +37,17 @@ export interface CarriedOut {
   internalError?: unknown
 }
 
+/** Where requests are carried out. */
+export interface Surroundings {
+  readonly world: World
+  readonly faults: FaultPlan
+  readonly quotas: QuotaMeter
+}
+
 const NO_ANSWER: HttpResponse = { status: 503, headers: {}, body: "" }
 
 /** Carries a request out; every failure becomes an answer. */
-export async function carryOut(
-  { world, faults }: { readonly world: World; readonly faults: FaultPlan },
-  incoming: IncomingCall,
-): Promise<CarriedOut> {
+export async function carryOut({ world, faults, quotas }: Surroundings, incoming: IncomingCall): Promise<CarriedOut> {
   const result = newResult(world, incoming)
   try {
     const call = incoming.service.read(incoming.request)
@@ -50,7 +56,7 @@ export async function carryOut(
     if (fault) result.fault = fault
     const skewed = skewWorld(world, fault)
     result.timeMs = skewed.clock.now()
-    result.response = await answer(skewed, incoming, { call, result })
+    result.response = await answer(skewed, incoming, { call, result, quotas })
     checkHeaders(result.response)
   } catch (error) {
     refuse(result, incoming, { error, redact: redactor(world) })
@@ -68,21 +74,33 @@ function newResult(world: World, { service }: IncomingCall): CarriedOut {
   }
 }
 
+interface CallUnderWay {
+  readonly call: ServiceCall
+  readonly result: CarriedOut
+  readonly quotas: QuotaMeter
+}
+
 function answer(
   world: World,
-  { request, requestId, service }: IncomingCall,
-  { call, result }: { readonly call: ServiceCall; readonly result: CarriedOut },
+  incoming: IncomingCall,
+  { call, result, quotas }: CallUnderWay,
 ): HttpResponse | Promise<HttpResponse> {
+  const { request, requestId, service } = incoming
   const refusal = faultError(result.fault, service.failures)
   if (refusal) throw refusal
   if (result.fault?.fault === "hang" || result.fault?.fault === "reset") return NO_ANSWER
 
-  const context: OperationContext = {
+  const region = calledRegion(request) ?? call.region ?? world.region
+  const context: ServiceContext = {
     world,
     request,
     requestId,
-    region: calledRegion(request) ?? call.region ?? world.region,
+    region,
     explain: (facts) => void result.authorizations.push(facts),
+    countAgainst(accountId) {
+      if (accountId === undefined) return
+      countCall(quotas, { operation: call.operation, accountId, region }, service.failures.throttle)
+    },
   }
   return call.run(context)
 }
@@ -96,7 +114,7 @@ function refuse(
   if (!(error instanceof AwsError)) result.internalError = error ?? "undefined"
   result.operation = redact(result.operation)
   result.refusal = { code: refusal.code, message: refusal.message }
-  const { cause } = refusal
+  const cause = error instanceof AwsError ? error.cause : undefined
   if (cause instanceof AwsError) result.reason = { code: cause.code, message: redact(cause.message) }
   result.response = incoming.service.writeError(refusal, incoming)
 }

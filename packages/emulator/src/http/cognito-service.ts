@@ -1,10 +1,11 @@
 import { cognitoIdentityOperations } from "../operations/cognito-identity/index.ts"
-import type { OperationContext } from "../operations/operation.ts"
+import { poolAccount } from "../quotas/pool-account.ts"
 import { resolveCaller } from "../sigv4/resolve-caller.ts"
 import { AwsError } from "../wire/aws-error.ts"
 import { type JsonCall, readJsonInput, writeJsonError, writeJsonResponse } from "../wire/aws-json.ts"
 import type { HttpResponse } from "./http-message.ts"
 import type { Service } from "./service.ts"
+import type { ServiceContext } from "./service-context.ts"
 
 const OPERATIONS = new Map(cognitoIdentityOperations.map((operation) => [operation.name, operation]))
 
@@ -12,7 +13,7 @@ const OPERATIONS = new Map(cognitoIdentityOperations.map((operation) => [operati
 export const cognitoService: Service = {
   name: "cognito-identity",
   read(request) {
-    const call = readJsonInput(request)
+    const call = readJsonInput(request, "AWSCognitoIdentityService")
     return { operation: call.operation, ...regionOf(call), run: (context) => run(context, call) }
   },
   writeError: (error, { requestId }) => writeJsonError(error, requestId),
@@ -30,10 +31,11 @@ function regionOf({ input }: JsonCall): { readonly region?: string } {
   return region === undefined ? {} : { region }
 }
 
-async function run(context: OperationContext, { operation: name, input }: JsonCall): Promise<HttpResponse> {
+async function run(context: ServiceContext, { operation: name, input }: JsonCall): Promise<HttpResponse> {
   const operation = OPERATIONS.get(name)
   if (!operation) throw new AwsError("UnknownOperationException", "")
   const { world, request, requestId } = context
   const caller = operation.signed ? resolveCaller(world, request, "cognito-identity") : undefined
+  context.countAgainst(caller?.account.id ?? poolAccount(world, input))
   return writeJsonResponse(await operation.run({ ...context, ...(caller && { caller }) }, input), requestId)
 }

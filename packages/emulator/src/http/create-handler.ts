@@ -1,19 +1,15 @@
 import { randomUUID } from "node:crypto"
 import type { RecordedCall } from "../operations/recorded-call.ts"
-import type { World } from "../world/world.ts"
 import { breakAnswer } from "./break-answer.ts"
 import type { CallLog } from "./call-log.ts"
-import { type CarriedOut, carryOut } from "./carry-out.ts"
-import type { FaultPlan } from "./fault-plan.ts"
+import { type CarriedOut, carryOut, type Surroundings } from "./carry-out.ts"
 import type { HandleRequest } from "./handle-request.ts"
 import type { SelectService } from "./select-service.ts"
 import { stampResponse } from "./stamp-response.ts"
 
-export interface HandlerParts {
-  readonly world: World
+export interface HandlerParts extends Surroundings {
   readonly selectService: SelectService
   readonly calls: CallLog
-  readonly faults: FaultPlan
   /** Milliseconds since any fixed point, never going back. */
   elapsedMs(): number
   onInternalError(error: unknown, call: RecordedCall): void

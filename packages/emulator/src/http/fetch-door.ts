@@ -3,11 +3,13 @@ import { BodyTooLarge, TOO_LARGE } from "./body-too-large.ts"
 import { connectionReset } from "./connection-reset.ts"
 import { cutBody } from "./cut-body.ts"
 import type { DoorOptions } from "./door-options.ts"
+import { dripStream } from "./drip-stream.ts"
 import type { HttpRequest } from "./http-message.ts"
 import type { Outcome } from "./outcome.ts"
 import { readBody } from "./read-body.ts"
 import { waitOut } from "./wait-out.ts"
 
+type BodyOfResponse = ConstructorParameters<typeof Response>[0]
 type FetchDoor = (input: Request | URL | string, init?: RequestInit) => Promise<Response>
 
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304])
@@ -22,7 +24,7 @@ export function fetchDoor({ handle, closed }: DoorOptions): FetchDoor {
     await waitOut(outcome, [request.signal, closed])
     if (outcome.disruption === "reset")
       throw new TypeError("fetch failed", { cause: connectionReset("read ECONNRESET") })
-    return toResponse(outcome, request.method)
+    return toResponse(outcome, request.method, [request.signal, closed])
   }
 }
 
@@ -48,12 +50,16 @@ async function toHttpRequest(request: Request): Promise<HttpRequest> {
   }
 }
 
-function toResponse({ response, disruption }: Outcome, method: string): Response {
-  const { status, body } = response
-  const headers = new Headers({ "content-length": String(Buffer.byteLength(body)), ...response.headers })
-  if (method === "HEAD" || WITHOUT_BODY.has(status)) return new Response(null, { status, headers })
-  if (disruption) return new Response(brokenStream(body), { status, headers })
-  return new Response(Buffer.from(body), { status, headers })
+function toResponse(outcome: Outcome, method: string, endings: readonly AbortSignal[]): Response {
+  const { status, body } = outcome.response
+  const headers = new Headers({ "content-length": String(Buffer.byteLength(body)), ...outcome.response.headers })
+  const hasBody = method !== "HEAD" && !WITHOUT_BODY.has(status)
+  return new Response(hasBody ? bodyOf(outcome, endings) : null, { status, headers })
+}
+
+function bodyOf({ response: { body }, disruption, dripMs }: Outcome, endings: readonly AbortSignal[]): BodyOfResponse {
+  if (disruption) return brokenStream(body)
+  return dripMs === undefined ? Buffer.from(body) : Readable.toWeb(dripStream(body, dripMs, endings))
 }
 
 function brokenStream(body: Uint8Array | string): ReadableStream<Uint8Array> {

@@ -9,4 +9,6 @@ export interface Outcome {
   /** Milliseconds by which the answer is held back. */
   readonly delayMs: number
   readonly disruption?: Disruption
+  /** Milliseconds that each byte of the body takes. Absent: the body comes at once. */
+  readonly dripMs?: number
 }

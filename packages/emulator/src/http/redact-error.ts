@@ -5,8 +5,8 @@ import type { Redact } from "./redactor.ts"
 /** A refusal quotes what was sent; this one doesn't quote secrets. */
 export function redactError(error: AwsError, redact: Redact): AwsError {
   const message = redact(error.message)
-  const { code, status, cause } = error
-  if (!(error instanceof S3Error)) return Object.assign(new AwsError(code, message, status), { cause })
+  const { code, status } = error
+  if (!(error instanceof S3Error)) return new AwsError(code, message, status)
   const { elements, headers } = error
   return new S3Error(code, message, { status, headers, elements: redactValues(elements, redact) })
 }

@@ -3,6 +3,7 @@ import { BodyTooLarge, TOO_LARGE } from "./body-too-large.ts"
 import { connectionReset } from "./connection-reset.ts"
 import { cutBody } from "./cut-body.ts"
 import type { DoorOptions } from "./door-options.ts"
+import { dripStream } from "./drip-stream.ts"
 import type { Outcome } from "./outcome.ts"
 import { sdkHttpRequest } from "./sdk-http-request.ts"
 import type { SdkHandlerOptions, SdkRequest, SdkRequestHandler, SdkResponse } from "./sdk-request-handler.ts"
@@ -28,7 +29,8 @@ async function handleSdkRequest(
   const outcome = await answer(handle, request)
   await waitForSdk(outcome, options, closed)
   if (outcome.disruption === "reset") throw connectionReset("socket hang up")
-  return { response: toSdkResponse(outcome, request.method) }
+  const given = options.abortSignal instanceof AbortSignal ? [options.abortSignal] : []
+  return { response: toSdkResponse(outcome, request.method, [...given, closed]) }
 }
 
 async function answer(handle: DoorOptions["handle"], request: SdkRequest): Promise<Outcome> {
@@ -40,14 +42,20 @@ async function answer(handle: DoorOptions["handle"], request: SdkRequest): Promi
   }
 }
 
-function toSdkResponse({ response, disruption }: Outcome, method: string): SdkResponse {
-  const { status, body } = response
-  const headers = { "content-length": String(Buffer.byteLength(body)), ...response.headers }
-  return {
-    statusCode: status,
-    headers,
-    body: disruption ? brokenStream(body) : wholeStream(method === "HEAD" ? "" : body),
-  }
+function toSdkResponse(outcome: Outcome, method: string, endings: readonly AbortSignal[]): SdkResponse {
+  const { status, body } = outcome.response
+  const headers = { "content-length": String(Buffer.byteLength(body)), ...outcome.response.headers }
+  return { statusCode: status, headers, body: bodyStream(outcome, method, endings) }
+}
+
+function bodyStream(
+  { response: { body }, disruption, dripMs }: Outcome,
+  method: string,
+  endings: readonly AbortSignal[],
+): Readable {
+  if (disruption) return brokenStream(body)
+  if (method === "HEAD") return wholeStream("")
+  return dripMs === undefined ? wholeStream(body) : dripStream(body, dripMs, endings)
 }
 
 function wholeStream(body: Uint8Array | string): Readable {

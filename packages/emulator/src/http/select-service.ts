@@ -1,6 +1,7 @@
 import type { IssuerState } from "../issuer/issuer-state.ts"
 import { s3Service } from "../operations/s3/s3-service.ts"
 import { cognitoService } from "./cognito-service.ts"
+import { dynamodbService } from "./dynamodb-service.ts"
 import type { HttpRequest } from "./http-message.ts"
 import { isIssuerRequest } from "./is-issuer-request.ts"
 import { issuerService } from "./issuer-service.ts"
@@ -15,7 +16,9 @@ export function serviceSelector(issuerState: IssuerState): SelectService {
   const issuer = issuerService(issuerState)
   return (request) => {
     if (isIssuerRequest(issuerState.githubIssuer, request)) return issuer
-    if (request.headers["x-amz-target"] !== undefined) return cognitoService
+    const target = request.headers["x-amz-target"]
+    if (target?.startsWith("DynamoDB_")) return dynamodbService
+    if (target !== undefined) return cognitoService
     return byAddress(request)
   }
 }
@@ -24,6 +27,7 @@ function byAddress(request: HttpRequest): Service {
   const { service } = readAwsHost(request.host)
   if (service === "s3") return s3Service
   if (service === "cognito-identity") return cognitoService
+  if (service === "dynamodb") return dynamodbService
   if (service === "sts" || isQueryCall(request)) return stsService
   return s3Service
 }

@@ -1,5 +1,7 @@
 import type { ServerResponse } from "node:http"
+import { pipeline } from "node:stream/promises"
 import { cutBody } from "./cut-body.ts"
+import { dripStream } from "./drip-stream.ts"
 import type { Outcome } from "./outcome.ts"
 import { waitOut } from "./wait-out.ts"
 
@@ -12,6 +14,10 @@ export async function sendOutcome(response: ServerResponse, outcome: Outcome, cl
   const { status, body } = outcome.response
   response.sendDate = false
   response.writeHead(status, wireHeaders(outcome))
+  if (outcome.dripMs !== undefined) {
+    response.flushHeaders()
+    return pipeline(dripStream(body, outcome.dripMs, [closed]), response)
+  }
   if (!outcome.disruption) return void response.end(body)
   response.write(cutBody(body), () => breakOff(response, outcome))
 }

@@ -1,7 +1,7 @@
-import type { OperationContext } from "../operations/operation.ts"
 import type { RecordedCall } from "../operations/recorded-call.ts"
 import type { AwsError } from "../wire/aws-error.ts"
 import type { HttpRequest, HttpResponse } from "./http-message.ts"
+import type { ServiceContext } from "./service-context.ts"
 
 /** One of the APIs behind the doors: how its requests are read and its refusals written. */
 export interface Service {
@@ -19,7 +19,7 @@ export interface ServiceCall {
   /** The region that the input tells, where host and signature don't. */
   readonly region?: string
   /** @throws {AwsError} to refuse */
-  run(context: OperationContext): Promise<HttpResponse>
+  run(context: ServiceContext): Promise<HttpResponse>
 }
 
 export interface RefusedRequest {

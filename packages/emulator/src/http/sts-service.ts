@@ -1,10 +1,11 @@
-import type { OperationContext } from "../operations/operation.ts"
 import { stsOperations } from "../operations/sts/index.ts"
+import { roleAccount } from "../quotas/role-account.ts"
 import { resolveCaller } from "../sigv4/resolve-caller.ts"
 import { AwsError } from "../wire/aws-error.ts"
 import { type QueryInput, readQueryInput, writeQueryError, writeQueryResponse } from "../wire/aws-query.ts"
 import type { HttpResponse } from "./http-message.ts"
 import type { Service } from "./service.ts"
+import type { ServiceContext } from "./service-context.ts"
 
 const OPERATIONS = new Map(stsOperations.map((operation) => [operation.name, operation]))
 
@@ -24,11 +25,12 @@ export const stsService: Service = {
   },
 }
 
-async function run(context: OperationContext, { action, input }: QueryInput): Promise<HttpResponse> {
+async function run(context: ServiceContext, { action, input }: QueryInput): Promise<HttpResponse> {
   const operation = OPERATIONS.get(action)
   if (!operation) throw unknownAction(action)
   const { world, request, requestId } = context
   const caller = operation.signed ? resolveCaller(world, request, "sts") : undefined
+  context.countAgainst(caller?.account.id ?? roleAccount(world, input))
   return writeQueryResponse(action, await operation.run({ ...context, ...(caller && { caller }) }, input), requestId)
 }
 

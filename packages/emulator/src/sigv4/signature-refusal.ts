@@ -39,6 +39,11 @@ const COGNITO: Words = {
   MISMATCH: ["InvalidSignatureException", 400, MISMATCH],
 }
 
+const DYNAMODB: Words = {
+  ...COGNITO,
+  MISSING: ["MissingAuthenticationTokenException", 400, "Request is missing Authentication Token"],
+}
+
 const S3: Words = {
   MISSING: ["AccessDenied", 403, "Access Denied"],
   MALFORMED: ["AuthorizationHeaderMalformed", 400],
@@ -57,7 +62,12 @@ const S3: Words = {
   ],
 }
 
-const WORDS: Readonly<Record<SigningName, Words>> = { sts: STS, "cognito-identity": COGNITO, s3: S3 }
+const WORDS: Readonly<Record<SigningName, Words>> = {
+  sts: STS,
+  "cognito-identity": COGNITO,
+  s3: S3,
+  dynamodb: DYNAMODB,
+}
 
 /** Says a signature problem as the service does. */
 export function signatureRefusal(service: SigningName, problem: SignatureProblem): AwsError {

@@ -1,4 +1,4 @@
-import type { CryptoKey, JWTHeaderParameters } from "jose"
+import type { CryptoKey } from "jose"
 import type { KeySource } from "./key-source.ts"
 import { type ParsedToken, parseToken } from "./parse-token.ts"
 import { TokenProblem } from "./token-problem.ts"
@@ -9,10 +9,8 @@ const ASYMMETRIC = /^(?:RS|ES)(?:256|384|512)$/
 /** Which key made a token's signature, so that the calls of one exchange verify it once. */
 const proofs = new WeakMap<ParsedToken, { readonly key: CryptoKey; readonly verified: VerifiedToken }>()
 
-export interface VerifiedToken {
-  readonly header: JWTHeaderParameters
-  readonly claims: Readonly<Record<string, unknown>>
-}
+/** What can be believed of a token once its signature holds. */
+export type VerifiedToken = Pick<ParsedToken, "header" | "claims">
 
 /**
  * Verifies form and signature of a token. Time, issuer and audience are the caller's to check.

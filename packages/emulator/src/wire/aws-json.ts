@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponse } from "../http/http-message.ts"
 import { isRecord } from "../is-record.ts"
 import { AwsError } from "./aws-error.ts"
 
-/** A call as AWS JSON 1.1 carries it. The members of `input` are not yet checked. */
+/** A call as AWS JSON carries it. The members of `input` are not yet checked. */
 export interface JsonCall {
   /** The API name, without the service prefix of `X-Amz-Target`. */
   readonly operation: string
@@ -11,17 +11,18 @@ export interface JsonCall {
 
 const utf8 = new TextDecoder()
 const MAX_HEADER_LENGTH = 1024
-const TARGET = /^AWSCognitoIdentityService\.(\w+)$/
 
 /**
- * Reads an AWS JSON 1.1 request.
+ * Reads an AWS JSON request, 1.0 or 1.1.
  *
+ * @param service What `X-Amz-Target` has before the operation.
  * @throws {AwsError} `UnknownOperationException` without a target of this service; `SerializationException` when the
  *   body isn't a JSON object.
  */
-export function readJsonInput(request: HttpRequest): JsonCall {
-  const operation = TARGET.exec(request.headers["x-amz-target"] ?? "")?.[1]
-  if (!operation) throw new AwsError("UnknownOperationException", "The requested operation is not known.")
+export function readJsonInput(request: HttpRequest, service: string): JsonCall {
+  const target = request.headers["x-amz-target"] ?? ""
+  const operation = target.startsWith(`${service}.`) ? target.slice(service.length + 1) : ""
+  if (!/^\w+$/.test(operation)) throw new AwsError("UnknownOperationException", "The requested operation is not known.")
 
   return { operation, input: readObject(request.body) }
 }

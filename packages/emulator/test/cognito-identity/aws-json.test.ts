@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { HttpRequest } from "../../src/http/http-message.ts"
 import { AwsError } from "../../src/wire/aws-error.ts"
-import { readJsonInput, writeJsonError, writeJsonResponse } from "../../src/wire/aws-json.ts"
+import { type JsonCall, readJsonInput, writeJsonError, writeJsonResponse } from "../../src/wire/aws-json.ts"
 
 function aRequest(body: string, target?: string): HttpRequest {
   const headers = target === undefined ? {} : { "x-amz-target": target }
@@ -15,16 +15,18 @@ function aRequest(body: string, target?: string): HttpRequest {
   }
 }
 
+const readCognito = (request: HttpRequest): JsonCall => readJsonInput(request, "AWSCognitoIdentityService")
+
 describe("readJsonInput", () => {
   it("takes the operation from the target and the input from the body", () => {
-    expect(readJsonInput(aRequest('{"IdentityPoolId":"a"}', "AWSCognitoIdentityService.GetId"))).toEqual({
+    expect(readCognito(aRequest('{"IdentityPoolId":"a"}', "AWSCognitoIdentityService.GetId"))).toEqual({
       operation: "GetId",
       input: { IdentityPoolId: "a" },
     })
   })
 
   it("takes no body for no input", () => {
-    expect(readJsonInput(aRequest("", "AWSCognitoIdentityService.GetId")).input).toEqual({})
+    expect(readCognito(aRequest("", "AWSCognitoIdentityService.GetId")).input).toEqual({})
   })
 
   it.each([
@@ -32,6 +34,18 @@ describe("readJsonInput", () => {
     {
       name: "another service's target",
       target: "DynamoDB_20120810.GetItem",
+      body: "{}",
+      code: "UnknownOperationException",
+    },
+    {
+      name: "a target without an operation",
+      target: "AWSCognitoIdentityService.",
+      body: "{}",
+      code: "UnknownOperationException",
+    },
+    {
+      name: "a target with more than one dot",
+      target: "AWSCognitoIdentityService.Get.Id",
       body: "{}",
       code: "UnknownOperationException",
     },
@@ -44,11 +58,11 @@ describe("readJsonInput", () => {
     { name: "a list", target: "AWSCognitoIdentityService.GetId", body: "[]", code: "SerializationException" },
     { name: "null", target: "AWSCognitoIdentityService.GetId", body: "null", code: "SerializationException" },
   ])("refuses $name", ({ target, body, code }) => {
-    expect(() => readJsonInput(aRequest(body, target))).toThrow(expect.objectContaining({ code }))
+    expect(() => readCognito(aRequest(body, target))).toThrow(expect.objectContaining({ code }))
   })
 
   it("doesn't repeat a broken body", () => {
-    expect(() => readJsonInput(aRequest("{secret", "AWSCognitoIdentityService.GetId"))).toThrow(
+    expect(() => readCognito(aRequest("{secret", "AWSCognitoIdentityService.GetId"))).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining("secret") }),
     )
   })

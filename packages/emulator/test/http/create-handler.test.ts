@@ -4,6 +4,7 @@ import { createHandler } from "../../src/http/create-handler.ts"
 import { createFaultPlan } from "../../src/http/fault-plan.ts"
 import type { Service, ServiceCall } from "../../src/http/service.ts"
 import type { RecordedCall } from "../../src/operations/recorded-call.ts"
+import { createQuotaMeter } from "../../src/quotas/quota-meter.ts"
 import { AwsError } from "../../src/wire/aws-error.ts"
 import { aRequest } from "../support/request.ts"
 import { aWorld } from "../support/world.ts"
@@ -27,11 +28,13 @@ function aHandler(run: ServiceCall["run"]) {
   const calls = createCallLog()
   const onInternalError = vi.fn<(error: unknown, call: RecordedCall) => void>()
   const times = [100, 112]
+  const world = aWorld()
   const handle = createHandler({
-    world: aWorld(),
+    world,
     selectService: () => aService(run),
     calls,
     faults: createFaultPlan(),
+    quotas: createQuotaMeter(new Map(), world.clock),
     elapsedMs: () => times.shift() ?? 0,
     onInternalError,
   })

@@ -35,6 +35,12 @@ describe("the doors", () => {
     ["S3's DELETE", { url: "http://127.0.0.1/acme/a/b", method: "DELETE" }, "s3", "DeleteObject"],
     ["an operation of S3 that isn't there", { url: "http://127.0.0.1/acme/key?acl" }, "s3", "GET ?acl"],
     [
+      "DynamoDB by its target",
+      { url: "http://127.0.0.1/", method: "POST", headers: { "x-amz-target": "DynamoDB_20120810.ListTables" } },
+      "dynamodb",
+      "ListTables",
+    ],
+    [
       "an issuer's discovery document",
       { url: "https://token.actions.githubusercontent.com/.well-known/openid-configuration" },
       "issuer",
@@ -70,11 +76,17 @@ describe("the doors", () => {
       {
         url: "http://127.0.0.1/",
         method: "POST",
-        headers: { "x-amz-target": "DynamoDB_20120810.GetItem" },
+        headers: { "x-amz-target": "AWSCognitoIdentityProviderService.GetUser" },
         body: "{}",
       },
       400,
       /"__type":"UnknownOperationException"/,
+    ],
+    [
+      "a DynamoDB call without a target",
+      { url: "https://dynamodb.eu-west-1.amazonaws.com/", method: "POST", body: "{}" },
+      400,
+      /"__type":"com.amazon.coral.service#UnknownOperationException"/,
     ],
     [
       "an unknown action",

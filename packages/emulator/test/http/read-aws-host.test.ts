@@ -17,6 +17,8 @@ describe("readAwsHost", () => {
     ["acme.s3.eu-west-1.amazonaws.com", { service: "s3", region: "eu-west-1", bucket: "acme" }],
     ["a.b.c.s3.dualstack.eu-west-1.amazonaws.com", { service: "s3", region: "eu-west-1", bucket: "a.b.c" }],
     ["acme.s3-fips.us-east-1.amazonaws.com", { service: "s3", region: "us-east-1", bucket: "acme" }],
+    ["dynamodb.eu-west-1.amazonaws.com", { service: "dynamodb", region: "eu-west-1" }],
+    ["111122223333.ddb.eu-west-1.amazonaws.com", { service: "dynamodb", region: "eu-west-1" }],
     ["127.0.0.1:4566", {}],
     ["amazonaws.com.example.org", {}],
   ])("reads %s", (host, expected) => {

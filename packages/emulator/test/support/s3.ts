@@ -3,6 +3,7 @@ import { type CallLog, createCallLog } from "../../src/http/call-log.ts"
 import { createHandler } from "../../src/http/create-handler.ts"
 import { createFaultPlan } from "../../src/http/fault-plan.ts"
 import { s3Service } from "../../src/operations/s3/s3-service.ts"
+import { createQuotaMeter } from "../../src/quotas/quota-meter.ts"
 import type { AccessKey } from "../../src/world/access-key.ts"
 import type { Role } from "../../src/world/account.ts"
 import type { Session } from "../../src/world/session.ts"
@@ -47,6 +48,7 @@ export function anS3World(plan: S3Plan = {}): S3World {
     selectService: () => s3Service,
     calls,
     faults: createFaultPlan(),
+    quotas: createQuotaMeter(new Map(), world.clock),
     elapsedMs: () => 0,
     onInternalError: (error) => {
       throw error

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { OtherProviders, Pool } from "../../world/pool.ts"
+import { authorizeCaller } from "../authorize-caller.ts"
 import type { Operation, OperationContext } from "../operation.ts"
-import { authorizeCaller } from "./authorize-caller.ts"
 import { describePool } from "./describe-pool.ts"
 import { booleanShape } from "./input/boolean-shape.ts"
 import { limits } from "./input/limits.ts"

@@ -1,6 +1,6 @@
 import type { Pool } from "../../world/pool.ts"
+import { authorizeCaller } from "../authorize-caller.ts"
 import type { OperationContext } from "../operation.ts"
-import { authorizeCaller } from "./authorize-caller.ts"
 import { findPool } from "./find-pool.ts"
 
 /**

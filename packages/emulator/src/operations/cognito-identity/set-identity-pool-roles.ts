@@ -1,6 +1,6 @@
 import type { RoleMapping } from "../../world/pool.ts"
+import { authorizeCaller } from "../authorize-caller.ts"
 import type { Operation, OperationContext } from "../operation.ts"
-import { authorizeCaller } from "./authorize-caller.ts"
 import { findManagedPool } from "./find-managed-pool.ts"
 import { dictionaryShape } from "./input/dictionary-shape.ts"
 import { limits } from "./input/limits.ts"

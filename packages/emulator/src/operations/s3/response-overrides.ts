@@ -1,5 +1,5 @@
+import { isHeaderValue } from "../../http/is-header-value.ts"
 import { invalidHeaderValue } from "./invalid-header-value.ts"
-import { isHeaderValue } from "./is-header-value.ts"
 
 const OVERRIDDEN = [
   "cache-control",
