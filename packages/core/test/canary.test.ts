@@ -108,7 +108,7 @@ function awsWorlds(operation: string, options: FlowOptions): World[] {
     "is reset with an echo": Object.assign(new Error(echo), { code: "ECONNRESET" }),
     "fails in an unknown way": Object.assign(new Error(echo), { $response: { body: everything }, $metadata: {} }),
   }
-  const throttled = { ...html, status: 429, headers: { "x-amzn-requestid": bearer } }
+  const throttled = { status: 429, body: everything, headers: { "x-amzn-requestid": bearer } }
   const rows = { ...answers, "is throttled with a secret as request id, then breaks": [throttled, html] }
   return Object.entries(rows).map(([name, answer]) => ({
     name: `${operation} in flow ${options.flow ?? "basic"} ${name}`,

@@ -7,7 +7,15 @@ import { nodeRuntime, type Runtime } from "../../src/runtime.ts"
 import { accountId, region } from "./a-world.ts"
 import { accessTemplate } from "./access-template.ts"
 
-const bucket = `
+const extras = `
+  Tables:
+    Type: AWS::IAM::Policy
+    Properties:
+      PolicyName: tables
+      Roles: [!Ref Role]
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement: { Effect: Allow, Action: "dynamodb:ListTables", Resource: "*" }
   Artifacts:
     Type: AWS::S3::Bucket
     Properties: { BucketName: acme-artifacts }
@@ -42,7 +50,7 @@ export interface RefreshWorld extends AsyncDisposable {
 
 export function aRefreshWorld(): RefreshWorld {
   const emulator = createEmulator({ clock: { now: () => world.nowMs } })
-  const template = { body: accessTemplate.replace("Outputs:", bucket) }
+  const template = { body: accessTemplate.replace("Outputs:", extras) }
   const { outputs } = emulator.deploy({ accountId, template, region })
   const roleArn = `arn:aws:iam::${accountId}:role/ci`
   const runtime: Partial<Runtime> = {
