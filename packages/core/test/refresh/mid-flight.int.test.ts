@@ -14,7 +14,7 @@ interface Clients {
   readonly renewed: () => Promise<void>
 }
 
-/** Three services of AWS, with the SDK's clients as they are, but without retries. */
+/** Three services of AWS, with the SDK's clients as they are. */
 async function someClients(world: RefreshWorld): Promise<Clients> {
   let exchanging = 0
   const onEvent = ({ type }: ClaimbridgeEvent): void => {
@@ -23,7 +23,7 @@ async function someClients(world: RefreshWorld): Promise<Clients> {
   }
   const runtime = { ...world.runtime, startTimer: skippedPauses().startTimer }
   const credentials = world.provider({ runtime, onEvent })
-  const config = { region, credentials, requestHandler: world.emulator.requestHandler, maxAttempts: 1 }
+  const config = { region, credentials, requestHandler: world.emulator.requestHandler }
   const s3 = world.s3(credentials)
   const sts = new STSClient(config)
   const dynamodb = new DynamoDBClient(config)
