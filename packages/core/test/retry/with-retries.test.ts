@@ -92,6 +92,11 @@ describe("a call that fails", () => {
     expect((await outcomeOf("GetId", [refused], clientConfig)).calls).toBe(calls)
   })
 
+  it("names a function in clientConfig that fails", async () => {
+    const maxAttempts = () => Promise.reject(new Error("a mistake"))
+    expect((await outcomeOf("GetId", [refused], { maxAttempts })).code).toBe("ERR_OPTION_INVALID")
+  })
+
   it.each([
     { name: "one attempt", maxAttempts: 1, calls: 1 },
     { name: "the SDK's own default", maxAttempts: 3, calls: 5 },
