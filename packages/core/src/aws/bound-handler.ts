@@ -1,8 +1,7 @@
 import type { HttpHandler } from "@smithy/protocol-http"
 import type { Exchange } from "../flows/exchange.ts"
-import type { AwsRequestHandler } from "./aws-request-handler.ts"
+import { chooseHandler } from "./choose-handler.ts"
 import { limitBody } from "./limit-body.ts"
-import { loadSdk } from "./load-sdk.ts"
 
 /** Puts the exchange's deadline around the request handler to use, and notes which host it talks to. */
 export async function boundHandler(exchange: Exchange): Promise<HttpHandler<object>> {
@@ -17,11 +16,4 @@ export async function boundHandler(exchange: Exchange): Promise<HttpHandler<obje
   }
   // The inner handler may belong to somebody else: it is neither destroyed nor reconfigured.
   return { handle, updateHttpClientConfig: () => {}, httpHandlerConfigs: () => ({}), destroy: () => {} }
-}
-
-async function chooseHandler(exchange: Exchange): Promise<AwsRequestHandler> {
-  const { clientConfig, caller, ownHandler } = exchange
-  if (clientConfig.requestHandler) return clientConfig.requestHandler
-  const inherited = caller?.requestHandler
-  return inherited && inherited.metadata?.handlerProtocol !== "h2" ? inherited : loadSdk(exchange, ownHandler)
 }

@@ -1,5 +1,6 @@
 import type { Logger } from "@smithy/types"
 import type { AwsRequestHandler } from "../aws/aws-request-handler.ts"
+import type { Connections } from "../connections/connections.ts"
 import type { ClientConfig } from "../options/client-config.ts"
 import type { ServerClock } from "../refresh/server-clock.ts"
 import type { Runtime } from "../runtime.ts"
@@ -11,6 +12,11 @@ export interface Progress {
   step: string
   /** The host that is asked, or the program that runs. */
   host?: string
+}
+
+/** What an exchange needs of the provider's connections. */
+export interface ExchangeConnections extends Pick<Connections, "warm"> {
+  readonly handler: () => Promise<AwsRequestHandler>
 }
 
 /** Everything that one exchange works with. */
@@ -27,8 +33,8 @@ export interface Exchange {
   readonly caller: CallerClientConfig | undefined
   /** The user's logger; the inner AWS clients never see it. */
   readonly logger?: Logger | undefined
-  /** Node's request handler, made on first use and kept by the provider for its connections. */
-  readonly ownHandler: () => Promise<AwsRequestHandler>
+  /** The provider's own. */
+  readonly connections: ExchangeConnections
   /** Reads AWS's time off its answers. */
   readonly serverClock?: ServerClock | undefined
 }

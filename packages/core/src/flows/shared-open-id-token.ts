@@ -9,7 +9,10 @@ import { defaultTimeoutMs } from "./default-timeout-ms.ts"
 import { enterStep } from "./enter-step.ts"
 import type { Exchange } from "./exchange.ts"
 import { type OpenedIdentity, openIdentity } from "./open-identity.ts"
+import { poolServices } from "./pool-services.ts"
+import { stsRegion } from "./sts-region.ts"
 import { withDeadline } from "./with-deadline.ts"
+import { withWarmUp } from "./with-warm-up.ts"
 
 const marginMs = 60_000
 
@@ -63,7 +66,9 @@ async function openWithin(exchange: Exchange, options: BasicOptions, stopSignal:
   try {
     return await withDeadline({ timeoutMs, startTimer: runtime.startTimer, progress, stopSignal }, async (signal) => {
       const shared = { ...exchange, signal }
-      return openIdentity(shared, options, await requestCiToken(shared))
+      const region = await stsRegion(shared, options.identityPoolId)
+      const ciToken = await requestCiToken(withWarmUp(shared, poolServices(options, region)))
+      return openIdentity(shared, options, ciToken)
     })
   } catch (error) {
     throw concealSecrets(error, secrets)
