@@ -9,6 +9,9 @@ export const edgeFiles: EdgeFiles = {
   "apps/e2e/src/claims-file.ts": "reads the file that the user named with --claims",
   "apps/e2e/src/enter-job.ts":
     "names the null device, in place of the AWS configuration files of the person at the keyboard",
+  "packages/core/src/aws/is-default-handler.ts": "compares an agent with those that Node makes",
+  "packages/core/src/connections/open-tunnel.ts": "asks a proxy for a connection",
+  "packages/core/src/connections/own-agent.ts": "opens the connections to AWS",
   "packages/core/src/identity/identity-file.ts": "keeps identity ids in the file that the user named",
   "packages/core/src/identity/take-turns.ts": "keeps the lock next to that file",
   "packages/core/src/runtime/https-fetch.ts": "the runtime's default way to the network",

@@ -40,7 +40,8 @@ describe.concurrent("start, with secrets all around", () => {
   it("prints none of the job's own when it runs live without permission to ask", async () => {
     const live = { E2E_LIVE: "1", E2E_IDENTITY_POOL_ID: "eu-west-1:7f3c1b2a-0d4e-4f5a-9b6c-8d7e6f5a4b3c" }
     const role = { E2E_ROLE_ARN: "arn:aws:iam::111122223333:role/ci", GITHUB_ACTIONS: "true" }
-    const { exitCode, stdout, stderr } = await runApp([], { ...planted, ...live, ...role })
+    const nowhere = { AWS_ENDPOINT_URL: "http://127.0.0.1:9" }
+    const { exitCode, stdout, stderr } = await runApp([], { ...planted, ...live, ...role, ...nowhere })
     expect(stdout + stderr).not.toContain(canary)
     expect(exitCode).toBe(1)
   })

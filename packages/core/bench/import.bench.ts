@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { build } from "esbuild"
 import { build as buildPackage } from "tsdown"
 import { awsServer, jobEnv } from "../test/support/aws-server.ts"
 import config from "../tsdown.config.ts"
+import { bundleProgram } from "./bundle-program.ts"
 import { measureProcesses, type Programs } from "./measure-processes.ts"
 
 const rounds = 15
@@ -37,7 +37,7 @@ async function programs(into: string): Promise<Programs> {
   const exchange = join(into, "exchange", "stdin.mjs")
   await buildAsPublished(into)
   await writeFile(core, 'import "@claimbridge/core"')
-  await bundle(oneExchange, dirname(exchange))
+  await bundleProgram(oneExchange, dirname(exchange))
   return {
     "core: import": [core],
     "core: one bundled exchange": [exchange],
@@ -57,24 +57,5 @@ async function buildAsPublished(into: string): Promise<void> {
     outDir: join(folder, "dist"),
     dts: false,
     logLevel: "silent",
-  })
-}
-
-/** Bundles as the README advises: one minified file, taking the SDK's ES modules. */
-async function bundle(contents: string, outdir: string): Promise<void> {
-  await build({
-    stdin: { contents, resolveDir: packageFolder },
-    outdir,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    minify: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    mainFields: ["module", "main"],
-    conditions: ["@claimbridge/source", "module"],
-    banner: {
-      js: `import { createRequire as claimbridgeRequire } from "node:module"; const require = claimbridgeRequire(import.meta.url);`,
-    },
   })
 }

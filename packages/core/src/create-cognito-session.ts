@@ -1,13 +1,14 @@
 import type { CognitoCredentialProvider } from "./cognito-credential-provider.ts"
+import { connections } from "./connections/connections.ts"
 import { createProvider } from "./create-provider.ts"
 import { sharedOpenIdToken } from "./flows/shared-open-id-token.ts"
+import { fullRuntime } from "./full-runtime.ts"
 import { memoryIdentityCache } from "./identity/memory-identity-cache.ts"
 import { checkRole } from "./options/check-role.ts"
 import { checkSession } from "./options/check-session.ts"
 import type { CommonOptions } from "./options/common-options.ts"
 import type { PoolOptions } from "./options/pool-options.ts"
 import type { RoleOptions } from "./options/role-options.ts"
-import { ownHandler } from "./own-handler.ts"
 import { githubToken } from "./token/github-token.ts"
 import type { TokenSource } from "./token/token-source.ts"
 
@@ -57,7 +58,7 @@ export function createCognitoSession(options: CognitoSessionOptions): CognitoSes
   checkSession(typed)
   const { token = githubToken(), identityCache = memoryIdentityCache() } = typed
   const shared = sharedOpenIdToken()
-  const own = ownHandler()
+  const own = connections(fullRuntime(typed.runtime).env)
   // The connections are the session's: a role that is disposed of must not end them for the others.
   const lent = { ...own, close: async () => {} }
   const providers: CognitoCredentialProvider[] = []

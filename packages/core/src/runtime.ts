@@ -26,7 +26,7 @@ export type Fetch = (url: URL, request: FetchRequest) => Promise<FetchAnswer>
 export interface Runtime {
   /** Environment variables. Default: those of the process. */
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Sends one GET request, to the CI's token endpoint. Default: `node:https`. AWS calls use `clientConfig.requestHandler`. */
+  /** Sends one GET request, to the CI's token endpoint. Default: `node:https`, through the proxy that `env` names. AWS calls use `clientConfig.requestHandler`. */
   readonly fetch: Fetch
   /** The time now. Default: the system clock. */
   readonly now: () => Date

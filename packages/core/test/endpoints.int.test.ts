@@ -112,7 +112,8 @@ describe.concurrent("a process of its own", () => {
 
   it("ends by itself after a token endpoint that never answers", async ({ expect }) => {
     await using silent = await aServer(() => {})
-    expect(await exchangeInProcess(jobEnv(silent), { ...basic, timeoutMs: 400 })).toBe("ERR_TIMEOUT")
+    const env = { ...jobEnv(silent), AWS_ENDPOINT_URL: silent.url }
+    expect(await exchangeInProcess(env, { ...basic, timeoutMs: 400 })).toBe("ERR_TIMEOUT")
   })
 })
 

@@ -217,8 +217,9 @@ describe("a provider's logger", () => {
     const lines: string[] = []
     const logger = { debug: (...text: unknown[]) => lines.push(text.join(" ")), info: fail, warn: fail, error: fail }
     const { requestHandler } = awsStub()
-    await fromGithubCognito({ ...basic, logger, runtime: aRuntime(), clientConfig: { requestHandler } })()
-    await failureOf(fromCognito({ ...basic, logger, token: async () => "x", runtime: aRuntime() })())
+    const options = { ...basic, logger, runtime: aRuntime(), clientConfig: { requestHandler } }
+    await fromGithubCognito(options)()
+    await failureOf(fromCognito({ ...options, token: async () => "x" })())
     expect(lines).toEqual([
       "@claimbridge/core - fromGithubCognito flow basic",
       "@claimbridge/core - credentials until 2030-01-01T01:00:00.000Z",

@@ -3,8 +3,7 @@ import { redact } from "../errors/redact.ts"
 import type { Exchange } from "../flows/exchange.ts"
 import { retryAfter } from "../retry/retry-after.ts"
 import { withinAttempt } from "../retry/within-attempt.ts"
-import type { AwsRequestHandler } from "./aws-request-handler.ts"
-import { loadSdk } from "./load-sdk.ts"
+import { chooseHandler } from "./choose-handler.ts"
 import { wholeBody } from "./whole-body.ts"
 
 /** Puts an attempt's time around the request handler to use, body included, and notes which host it talks to and what it answers. */
@@ -35,11 +34,4 @@ function noteAnswer(exchange: Exchange, { statusCode: status, headers }: HttpRes
 /** An id and nothing else: a proxy may write what it likes there. */
 function requestIdIn(header: string | undefined, secrets: ReadonlySet<string>): string | undefined {
   return header !== undefined && /^[\w-]{1,64}$/.test(header) ? redact(header, secrets) : undefined
-}
-
-async function chooseHandler(exchange: Exchange): Promise<AwsRequestHandler> {
-  const { clientConfig, caller, ownHandler } = exchange
-  if (clientConfig.requestHandler) return clientConfig.requestHandler
-  const inherited = caller?.requestHandler
-  return inherited && inherited.metadata?.handlerProtocol !== "h2" ? inherited : loadSdk(exchange, ownHandler)
 }

@@ -1,3 +1,5 @@
+import { explainProxyFailure } from "../connections/explain-proxy-failure.ts"
+import { ProxyFailure } from "../connections/proxy-failure.ts"
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import type { ErrorCode } from "../errors/error-code.ts"
 import { isBeforeAnswer } from "../errors/is-before-answer.ts"
@@ -17,8 +19,9 @@ interface Answer {
 
 /** Turns an error of an inner client into ours, with the names that were typed. */
 export function explainFailure(error: unknown, call: AwsCall): ClaimbridgeError {
-  const answer = answerIn(error)
   const { step, service, exchange, facts } = call
+  if (error instanceof ProxyFailure) return explainProxyFailure(error, step)
+  const answer = answerIn(error)
   const details = {
     ...facts,
     step,

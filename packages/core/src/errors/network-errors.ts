@@ -10,6 +10,16 @@ export const networkErrors = {
     message: "{step} got no answer from {host}: {reason}.",
     hint: "Check name resolution, firewall and proxy between this machine and {host}, and that region {region} is the intended one.",
   },
+  ERR_PROXY_REFUSED: {
+    kind: "configuration",
+    message: "The proxy {proxy} refused a connection to {host} for {step}: it answered with status {status}.",
+    hint: "With status 407 it wants a user and password, or other ones, in {variable}. Otherwise let it allow {host}, or list {host} in NO_PROXY if this machine reaches it without a proxy.",
+  },
+  ERR_PROXY_UNAVAILABLE: {
+    kind: "unavailable",
+    message: "The proxy {proxy} gave no connection to {host} for {step}: {reason}.",
+    hint: "Try again. If it stays so, check that the proxy in {variable} runs and that it reaches {host}, or list {host} in NO_PROXY if this machine reaches it without a proxy.",
+  },
   ERR_THROTTLED: {
     kind: "unavailable",
     message: "{service} throttled {step}.",

@@ -1,5 +1,6 @@
 import type { Logger } from "@smithy/types"
 import type { AwsRequestHandler } from "../aws/aws-request-handler.ts"
+import type { Connections } from "../connections/connections.ts"
 import type { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import type { EventFacts } from "../events/claimbridge-event.ts"
 import type { ClientConfig } from "../options/client-config.ts"
@@ -27,6 +28,11 @@ export interface Progress {
   failure?: ClaimbridgeError
 }
 
+/** What an exchange needs of the provider's connections. */
+export interface ExchangeConnections extends Pick<Connections, "warm"> {
+  readonly handler: () => Promise<AwsRequestHandler>
+}
+
 /** Everything that one exchange works with. */
 export interface Exchange {
   readonly runtime: Runtime
@@ -46,8 +52,8 @@ export interface Exchange {
   readonly logger?: Logger | undefined
   /** Tells those who listen what happens. */
   readonly emit: (facts: EventFacts) => void
-  /** Node's request handler, made on first use and kept by the provider for its connections. */
-  readonly ownHandler: () => Promise<AwsRequestHandler>
+  /** The provider's own. */
+  readonly connections: ExchangeConnections
   /** Reads AWS's time off its answers. */
   readonly serverClock?: ServerClock | undefined
 }

@@ -1,5 +1,5 @@
-import type { AwsRequestHandler } from "../aws/aws-request-handler.ts"
 import type { CognitoCredentials } from "../cognito-credentials.ts"
+import { keepProxySecrets } from "../connections/keep-proxy-secrets.ts"
 import { concealSecrets } from "../errors/conceal-secrets.ts"
 import type { FlowOptions } from "../options/flow-options.ts"
 import type { ServerClock } from "../refresh/server-clock.ts"
@@ -10,7 +10,7 @@ import type { CallerClientConfig } from "./caller-client-config.ts"
 import { defaultTimeoutMs } from "./default-timeout-ms.ts"
 import { directFlow } from "./direct-flow.ts"
 import { enhancedFlow } from "./enhanced-flow.ts"
-import type { Exchange, Progress } from "./exchange.ts"
+import type { Exchange, ExchangeConnections, Progress } from "./exchange.ts"
 import { sessionFlow } from "./session-flow.ts"
 import type { SharedOpenIdToken } from "./shared-open-id-token.ts"
 import { withDeadline } from "./with-deadline.ts"
@@ -24,7 +24,7 @@ export interface ExchangeSetup {
     readonly shared?: SharedOpenIdToken
   }
   readonly runtime: Runtime
-  readonly ownHandler: () => Promise<AwsRequestHandler>
+  readonly connections: ExchangeConnections
   /** Reads AWS's time off its answers. Default: nobody does. */
   readonly serverClock?: ServerClock | undefined
   /** Ends the exchange early, with its reason. Default: nothing does. */
@@ -38,11 +38,12 @@ export async function runExchange(
   setup: ExchangeSetup,
   caller: CallerClientConfig | undefined,
 ): Promise<CognitoCredentials> {
-  const { options, runtime, ownHandler, serverClock, stopSignal, emit = () => {} } = setup
+  const { options, runtime, connections, serverClock, stopSignal, emit = () => {} } = setup
   const { token, timeoutMs = defaultTimeoutMs, clientConfig = {} } = options
   const audience = options.audience ?? defaultAudience(options)
   const progress: Progress = { step: "the start", attempt: 1 }
   const secrets = new Set<string>()
+  keepProxySecrets(secrets, runtime.env)
   const { startTimer } = runtime
   const logger = options.logger ?? caller?.logger
   const exchange = {
@@ -54,7 +55,7 @@ export async function runExchange(
     clientConfig,
     caller,
     logger,
-    ownHandler,
+    connections,
     serverClock,
     timeoutMs,
     startedMs: runtime.now().getTime(),

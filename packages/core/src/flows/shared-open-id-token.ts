@@ -9,8 +9,11 @@ import { defaultTimeoutMs } from "./default-timeout-ms.ts"
 import { enterStep } from "./enter-step.ts"
 import type { Exchange } from "./exchange.ts"
 import { type OpenedIdentity, openIdentity } from "./open-identity.ts"
+import { poolServices } from "./pool-services.ts"
+import { stsRegion } from "./sts-region.ts"
 import { withDeadline } from "./with-deadline.ts"
 import { withFreshToken } from "./with-fresh-token.ts"
+import { withWarmUp } from "./with-warm-up.ts"
 
 const marginMs = 60_000
 
@@ -67,7 +70,10 @@ async function openWithin(exchange: Exchange, options: BasicOptions, stopSignal:
   try {
     return await withDeadline({ timeoutMs, startTimer: runtime.startTimer, progress, stopSignal }, async (signal) => {
       const shared = { ...exchange, signal, startedMs: runtime.now().getTime(), timeoutMs }
-      return withFreshToken(shared, async (fresh) => openIdentity(fresh, options, await requestCiToken(fresh)))
+      const services = poolServices(options, await stsRegion(shared, options.identityPoolId))
+      return withFreshToken(shared, async (fresh) =>
+        openIdentity(fresh, options, await requestCiToken(withWarmUp(fresh, services))),
+      )
     })
   } catch (error) {
     throw concealSecrets(error, secrets)

@@ -10,7 +10,12 @@ export interface ClientConfig {
    * `AWS_REGION`, then `AWS_DEFAULT_REGION`.
    */
   readonly region?: string | Provider<string>
-  /** Sends the requests, for example through a proxy. Default: the asking client's, unless it speaks HTTP/2 only; else Node's. */
+  /**
+   * Sends the requests.
+   *
+   * Default: the asking client's if it was configured, with an agent or certificates or as another class, and does not
+   * speak HTTP/2 only; else the provider's own, which goes through the proxy of `HTTPS_PROXY`.
+   */
   readonly requestHandler?: AwsRequestHandler
   /** Whether to use FIPS endpoints. Default: as the asking client does. */
   readonly useFipsEndpoint?: boolean | Provider<boolean>

@@ -15,6 +15,7 @@ const throttled: RetryRule = { maxAttempts: Number.POSITIVE_INFINITY, baseMs: 25
 /** What can be otherwise the next time. Everything else stays as it is until somebody repairs it. */
 const rules: Partial<Record<ErrorCode, RetryRule>> = {
   ERR_CONNECTION_FAILED: failure,
+  ERR_PROXY_UNAVAILABLE: failure,
   ERR_AWS_UNAVAILABLE: failure,
   ERR_TOKEN_ENDPOINT_UNAVAILABLE: failure,
   ERR_PROVIDER_UNREACHABLE: failure,

@@ -1,3 +1,4 @@
+import { isLoopback } from "../connections/is-loopback.ts"
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import { systemCode } from "../errors/system-code.ts"
 import { isRecord } from "../is-record.ts"
@@ -68,12 +69,13 @@ async function permissionError(request: TokenRequest): Promise<ClaimbridgeError>
 function secureUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url?.protocol === "https:") return url
-  if (url?.protocol === "http:" && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)) return url
+  if (url?.protocol === "http:" && isLoopback(url.hostname)) return url
   throw new ClaimbridgeError("ERR_TOKEN_URL_INSECURE", { variable: urlVariable, host: url?.host || "unreadable" })
 }
 
 function unreachable(host: string): (cause: unknown) => never {
   return (cause) => {
+    if (cause instanceof ClaimbridgeError) throw cause
     throw new ClaimbridgeError("ERR_TOKEN_ENDPOINT_UNAVAILABLE", { host, reason: systemCode(cause) }, { cause })
   }
 }

@@ -62,9 +62,9 @@ describe("the deadline of an exchange", () => {
       queueMicrotask(timer.expire)
       return new Promise(() => {})
     }
-    const error = await failureOf(
-      fromGithubCognito({ ...basic, runtime: aRuntime({ fetch, startTimer: timer.startTimer }) })(),
-    )
+    const runtime = aRuntime({ fetch, startTimer: timer.startTimer })
+    const { requestHandler } = awsStub()
+    const error = await failureOf(fromGithubCognito({ ...basic, runtime, clientConfig: { requestHandler } })())
     expect(error.message).toContain("60000 ms; it was waiting for the CI's token (run-1.actions.githubusercontent.com)")
     expect(signals.map((signal) => signal.aborted)).toEqual([true])
   })

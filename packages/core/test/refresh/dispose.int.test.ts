@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { ownHandler } from "../../src/own-handler.ts"
+import { connections } from "../../src/connections/connections.ts"
 import { type ProviderParts, refreshingProvider } from "../../src/refresh/refreshing-provider.ts"
 import { aRefreshWorld, put } from "../support/a-refresh-world.ts"
 import { aRuntime } from "../support/a-runtime.ts"
@@ -67,9 +67,9 @@ describe("a provider that is disposed of", () => {
   })
 
   it("closes the request handler that it made, and makes none for that", async () => {
-    const unused = ownHandler()
+    const unused = connections({})
     await unused.close()
-    const { handler, close } = ownHandler()
+    const { handler, close } = connections({})
     const made = await handler()
     let isDestroyed = false
     made.destroy = () => {

@@ -17,6 +17,6 @@ export function anExchange({ requestHandler }: AwsStub): Exchange {
     secrets: new Set(),
     clientConfig: {},
     caller: undefined,
-    ownHandler: async () => requestHandler,
+    connections: { handler: async () => requestHandler, warm: async () => ({ connected: Promise.resolve() }) },
   }
 }
