@@ -7,13 +7,19 @@ import { success } from "./aws-stub.ts"
 export interface AwsServer extends AServer {
   /** Operations and the token endpoint, in the order of their calls. */
   readonly calls: string[]
+  /** The ports at the other end of calls to AWS. */
+  readonly ports: Set<number | undefined>
 }
 
 /** Cognito, STS and GitHub's token endpoint on a loopback port; a path in front of `/` is kept in `calls`. */
 export async function awsServer(): Promise<AwsServer> {
   const calls: string[] = []
-  const server = await aServer((request, response) => void answer(calls, request, response))
-  return Object.assign(server, { calls })
+  const ports = new Set<number | undefined>()
+  const server = await aServer((request, response) => {
+    if (!request.url?.startsWith("/token")) ports.add(request.socket.remotePort)
+    void answer(calls, request, response)
+  })
+  return Object.assign(server, { calls, ports })
 }
 
 async function answer(calls: string[], request: IncomingMessage, response: ServerResponse): Promise<void> {
