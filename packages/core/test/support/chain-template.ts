@@ -18,6 +18,8 @@ Resources:
                 aws:RequestTag/repository: "\${aws:PrincipalTag/repository}"
               StringLike:
                 aws:PrincipalTag/repository: "*/\${aws:RequestTag/repository_name}"
+              ForAllValues:StringEquals:
+                aws:TagKeys: [repository, repository_name]
       Policies:
         - PolicyName: chain
           PolicyDocument:
