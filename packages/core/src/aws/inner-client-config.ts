@@ -43,13 +43,18 @@ export async function innerClientConfig(
     logger: silentLogger,
     customUserAgent: [["claimbridge", version]],
     maxAttempts: 1,
-    systemClockOffset: Math.round(exchange.serverClock?.offsetMs() ?? 0),
+    systemClockOffset: clockOffset(exchange),
     ...(endpoint && { endpoint }),
     ...(caller?.profile && { profile: caller.profile }),
     ...(useFipsEndpoint !== undefined && { useFipsEndpoint }),
     ...(useDualstackEndpoint !== undefined && { useDualstackEndpoint }),
     ...(userAgentAppId !== undefined && { userAgentAppId }),
   }
+}
+
+/** The SDK signs with `Date.now()`, whatever the runtime's clock is. */
+function clockOffset({ serverClock }: Exchange): number {
+  return serverClock?.isKnown() ? Math.round(serverClock.nowMs() - Date.now()) : 0
 }
 
 function endpointOf({ runtime: { env } }: Exchange, service: string): string | undefined {
