@@ -29,9 +29,11 @@ export function serverClock(now: Runtime["now"]): ServerClock {
       // Less than nothing: this machine's clock was set back on the way, and what it said before counts no more.
       const roundTripMs = Math.max(0, nowMs - sentMs)
       const dateMs = dateOf(headers)
-      if (Number.isNaN(dateMs) || roundTripMs > longestRoundTripMs) return
-      isKnown = true
-      offsetMs = dateMs + droppedMs + roundTripMs / 2 - nowMs
+      // That long: this machine slept, or its clock was set ahead on the way. What was known of it counts no more either.
+      const isAnotherTime = roundTripMs > longestRoundTripMs
+      if (Number.isNaN(dateMs) && !isAnotherTime) return
+      isKnown = !isAnotherTime
+      offsetMs = isAnotherTime ? 0 : dateMs + droppedMs + roundTripMs / 2 - nowMs
     },
   }
 }

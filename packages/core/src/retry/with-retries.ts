@@ -18,7 +18,7 @@ export async function withRetries<T>(exchange: Exchange, call: () => Promise<T>)
     } catch (error) {
       if (!(error instanceof ClaimbridgeError) || signal.aborted) throw error
       tellCall(exchange, sentMs, error)
-      const pauseMs = await pauseAfter(error, exchange)
+      const pauseMs = await pauseAfter(error, exchange, sentMs)
       if (pauseMs === undefined) throw error
       tellRetry(exchange, pauseMs, error)
       progress.failure = error
@@ -28,15 +28,17 @@ export async function withRetries<T>(exchange: Exchange, call: () => Promise<T>)
 }
 
 /** Nothing when the call must not be repeated, or when there is no time left for it. */
-async function pauseAfter(error: ClaimbridgeError, exchange: Exchange): Promise<number | undefined> {
+async function pauseAfter(error: ClaimbridgeError, exchange: Exchange, sentMs: number): Promise<number | undefined> {
   const { progress, runtime, startedMs, timeoutMs } = exchange
   const rule = retryRule(error)
   if (rule === undefined || progress.attempt >= (await maxAttempts(exchange, rule))) return undefined
   const wantedMs = retryPause(rule, progress.attempt, runtime.random())
   const pauseMs = Math.max(wantedMs, progress.answer?.retryAfterMs ?? 0)
-  const leftMs = startedMs + timeoutMs - runtime.now().getTime()
+  const nowMs = runtime.now().getTime()
+  // The next attempt takes as long as this one did.
+  const endMs = nowMs + pauseMs + (nowMs - sentMs)
   // What hangs may use up the time there is: the deadline tells that best.
-  return pauseMs < leftMs || error.details.reason === "ETIMEDOUT" ? pauseMs : undefined
+  return endMs < startedMs + timeoutMs || error.details.reason === "ETIMEDOUT" ? pauseMs : undefined
 }
 
 function tellCall({ progress, runtime, emit }: Exchange, sentMs: number, error?: ClaimbridgeError): void {

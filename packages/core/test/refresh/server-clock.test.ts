@@ -28,6 +28,15 @@ describe("serverClock", () => {
     expect({ offsetMs: clock.offsetMs(), isKnown: clock.isKnown() }).toEqual({ offsetMs: 3_600_500, isKnown: true })
   })
 
+  it("forgets what it knew when this machine slept or its clock was set ahead on the way", () => {
+    let nowMs = localMs
+    const clock = serverClock(() => new Date(nowMs))
+    clock.read({ date: "Tue, 01 Jan 2030 12:00:00 GMT" }, nowMs)
+    nowMs += 3_600_000
+    clock.read({ date: "Tue, 01 Jan 2030 12:00:00 GMT" }, localMs)
+    expect({ offsetMs: clock.offsetMs(), isKnown: clock.isKnown() }).toEqual({ offsetMs: 0, isKnown: false })
+  })
+
   it.each([
     { name: "no date", headers: {}, sentMs: localMs },
     { name: "no legible date", headers: { date: "yesterday" }, sentMs: localMs },

@@ -5,32 +5,7 @@ import type { CognitoCredentialProvider } from "../../src/cognito-credential-pro
 import { type FromGithubCognitoOptions, fromGithubCognito } from "../../src/from-github-cognito.ts"
 import { nodeRuntime, type Runtime } from "../../src/runtime.ts"
 import { accountId, region } from "./a-world.ts"
-import { accessTemplate } from "./access-template.ts"
-
-const extras = `
-  Tables:
-    Type: AWS::IAM::Policy
-    Properties:
-      PolicyName: tables
-      Roles: [!Ref Role]
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement: { Effect: Allow, Action: "dynamodb:ListTables", Resource: "*" }
-  Artifacts:
-    Type: AWS::S3::Bucket
-    Properties: { BucketName: acme-artifacts }
-  ArtifactsPolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Artifacts
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement:
-          - Effect: Allow
-            Principal: { AWS: !GetAtt Role.Arn }
-            Action: "s3:*"
-            Resource: "*"
-Outputs:`
+import { servicesTemplate } from "./services-template.ts"
 
 /** The emulator without sockets, its time and this machine's, and a job. */
 export interface RefreshWorld extends AsyncDisposable {
@@ -50,7 +25,7 @@ export interface RefreshWorld extends AsyncDisposable {
 
 export function aRefreshWorld(): RefreshWorld {
   const emulator = createEmulator({ clock: { now: () => world.nowMs } })
-  const template = { body: accessTemplate.replace("Outputs:", extras) }
+  const template = { body: servicesTemplate }
   const { outputs } = emulator.deploy({ accountId, template, region })
   const roleArn = `arn:aws:iam::${accountId}:role/ci`
   const runtime: Partial<Runtime> = {
