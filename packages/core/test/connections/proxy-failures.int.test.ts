@@ -30,7 +30,7 @@ describe("a proxy that gives no connection", () => {
     { name: "does not reach the host", status: 502, code: "ERR_PROXY_UNAVAILABLE", attempts: 5 },
   ])("is named when it $name", async ({ status, code, attempts }) => {
     await using job = await aJob(() => ({ status }))
-    const runtime = { env: job.env, startTimer: fastTimers() }
+    const runtime = { env: job.env, startTimer: fastTimers }
     await using provider = fromGithubCognito({ ...basic, runtime })
     const error = await failureOf(provider())
     expect(error).toMatchObject({ code, details: { proxy: job.proxy.host, host: cognito, step: "GetId" } })

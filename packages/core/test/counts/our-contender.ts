@@ -15,7 +15,7 @@ export function ourContender(world: RefreshWorld, scenario: Scenario): Contender
   const credentials = fromGithubCognito({
     ...flowOf(world, scenario),
     ...(timeoutMs && { timeoutMs }),
-    runtime: { ...world.runtime, startTimer: fastTimers(timeoutMs) },
+    runtime: { ...world.runtime, startTimer: fastTimers },
     clientConfig,
   })
   return {

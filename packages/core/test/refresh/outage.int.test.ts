@@ -8,7 +8,7 @@ describe("a refresh that fails while the credentials are valid", () => {
     const lines: string[] = []
     const logger = { ...console, debug: () => {}, warn: (line: string) => lines.push(line) }
     await using world = aRefreshWorld()
-    const runtime = { ...world.runtime, startTimer: fastTimers() }
+    const runtime = { ...world.runtime, startTimer: fastTimers }
     const s3 = world.s3(world.provider({ logger, runtime }))
     await s3.send(put)
     world.nowMs += 56 * minuteMs
