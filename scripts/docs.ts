@@ -1,13 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { errorCatalog } from "../packages/core/src/errors/error-catalog.ts"
+import { lintRules } from "../packages/trust/src/lint/lint-rules.ts"
 import { errorsPage } from "./pages/errors-page.ts"
+import { lintPage } from "./pages/lint-page.ts"
 import type { Finding } from "./repository/finding.ts"
 import { reportFindings } from "./repository/report-findings.ts"
 import { repositoryRoot } from "./repository/repository-root.ts"
 
 // Writes the pages that are made from code; `--check` only says which are out of date.
-const pages = new Map([["docs/errors.md", errorsPage(errorCatalog)]])
+const pages = new Map([
+  ["docs/errors.md", errorsPage(errorCatalog)],
+  ["docs/lint.md", lintPage(lintRules)],
+])
 
 if (process.argv.includes("--check"))
   reportFindings([...pages].flatMap(checkPage), "the generated pages are up to date")
