@@ -2,8 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { errorCatalog } from "../packages/core/src/errors/error-catalog.ts"
 import { faults, faultTable } from "../packages/core/test/faults/fault-table.ts"
+import { lintRules } from "../packages/trust/src/lint/lint-rules.ts"
 import { errorsPage } from "./pages/errors-page.ts"
 import { faultsPage } from "./pages/faults-page.ts"
+import { lintPage } from "./pages/lint-page.ts"
 import type { Finding } from "./repository/finding.ts"
 import { reportFindings } from "./repository/report-findings.ts"
 import { repositoryRoot } from "./repository/repository-root.ts"
@@ -12,6 +14,7 @@ import { repositoryRoot } from "./repository/repository-root.ts"
 const pages = new Map([
   ["docs/errors.md", errorsPage(errorCatalog)],
   ["docs/faults.md", faultsPage(faultTable, faults)],
+  ["docs/lint.md", lintPage(lintRules)],
 ])
 
 if (process.argv.includes("--check"))

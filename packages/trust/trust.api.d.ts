@@ -2,12 +2,38 @@ declare class PolicyError extends Error {
     override readonly name: string;
     readonly code: PolicyErrorCode;
     readonly path: string;
-    constructor(code: PolicyErrorCode, path: string, problem: string);
+    readonly problem: string;
+    readonly line?: number;
+    readonly column?: number;
+    constructor(code: PolicyErrorCode, place: string | PolicyPlace, problem: string);
 }
 declare function authorize(policies: PolicySet, request: AuthorizationRequest): Authorization;
 declare function evaluatePolicy(policy: Policy, request: AuthorizationRequest): PolicyEvaluation;
+declare function explainTrust(policy: Policy, request: TrustRequest, session?: SessionAccess): Explanation;
 declare function formatAuthorization(authorization: Authorization | PolicyEvaluation): string;
+declare function formatExplanation(explanation: Explanation, options?: FormatExplanationOptions): string;
+declare function formatFindings(findings: readonly Finding[], { format }?: FormatFindingsOptions): string;
+declare function formatSarif(documents: readonly LintedDocument[]): string;
+declare function lintPool(pool: PoolConfiguration, options?: LintOptions): readonly Finding[];
+declare function lintTrust(policy: Policy, facts?: TrustFacts, options?: LintOptions): readonly Finding[];
 declare function parsePolicy(document: unknown, options?: ParsePolicyOptions): Policy;
+declare function tagBudget(claims: Readonly<Record<string, unknown>>, mapping: Readonly<Record<string, string>>): Budget;
+interface Abbreviation {
+    readonly key: string;
+    readonly shorter: string;
+    readonly savedBytes: number;
+    readonly savedPercent: number;
+}
+interface AccessVerdict {
+    readonly action: string;
+    readonly resource?: string;
+    readonly authorization: Authorization;
+}
+interface ActionVerdict {
+    readonly action: string;
+    readonly decision: Decision;
+    readonly statements: readonly ExplainedStatement[];
+}
 interface Authorization {
     readonly decision: Decision;
     readonly deniedBy?: "explicit-deny" | PolicyType;
@@ -19,6 +45,27 @@ interface AuthorizationRequest {
     readonly principal?: RequestPrincipal;
     readonly context?: RequestContext;
 }
+interface Budget {
+    readonly verdict: "fits" | "uncertain" | "refused";
+    readonly tags: readonly BudgetTag[];
+    readonly bytes: number;
+    readonly subjectBytes: number;
+    readonly packed: PackedSize;
+    readonly longest: PackedSize & {
+        readonly tooLong: readonly string[];
+        readonly unlimited: readonly string[];
+    };
+    readonly abbreviations: readonly Abbreviation[];
+}
+interface BudgetTag {
+    readonly key: string;
+    readonly claim: string;
+    readonly state: TagState;
+    readonly bytes: number;
+    readonly percent: number;
+    readonly illegalCharacters?: string;
+    readonly longest?: number;
+}
 interface ConditionFact {
     readonly matched: boolean;
     readonly path: string;
@@ -28,6 +75,48 @@ interface ConditionFact {
     readonly resolvedValues: readonly string[];
     readonly requestValues: readonly string[] | undefined;
     readonly reason?: Reason;
+}
+interface ContextRequest {
+    readonly from: "context";
+    readonly action?: string;
+    readonly principal?: RequestPrincipal;
+    readonly context: RequestContext;
+}
+interface ExplainedStatement extends StatementFacts {
+    readonly obstacles: readonly Obstacle[];
+}
+interface Explanation {
+    readonly verdict: "allowed" | "denied" | "refused";
+    readonly actions: readonly ActionVerdict[];
+    readonly nearestMiss?: NearestMiss;
+    readonly traps: readonly Trap[];
+    readonly notes: readonly Note[];
+    readonly context: RequestContext;
+    readonly access: readonly AccessVerdict[];
+}
+interface Finding {
+    readonly code: FindingCode;
+    readonly severity: Severity;
+    readonly path: string;
+    readonly args: Readonly<Record<string, string>>;
+    readonly docs: string;
+}
+interface FormatExplanationOptions {
+    readonly format?: "text" | "markdown" | "json";
+    readonly color?: boolean;
+    readonly width?: number;
+}
+interface FormatFindingsOptions {
+    readonly format?: "text" | "markdown";
+}
+interface LintOptions {
+    readonly preset?: Preset;
+    readonly ignore?: readonly FindingCode[];
+}
+interface LintedDocument {
+    readonly uri: string;
+    readonly text?: string;
+    readonly findings: readonly Finding[];
 }
 interface MatchFact {
     readonly matched: boolean;
@@ -42,6 +131,33 @@ interface NamedPolicy {
     readonly name: string;
     readonly policy: Policy;
 }
+interface NearestMiss {
+    readonly action?: string;
+    readonly path?: string;
+    readonly sid?: string;
+    readonly obstacles: readonly Obstacle[];
+}
+interface Note {
+    readonly code: NoteCode;
+    readonly facts: Facts;
+}
+interface Obstacle {
+    readonly code: ObstacleCode;
+    readonly reason?: Reason;
+    readonly side: Side;
+    readonly path?: string;
+    readonly operator?: string;
+    readonly key?: string;
+    readonly policyValues?: readonly string[];
+    readonly resolvedValues?: readonly string[];
+    readonly requestValues?: readonly string[] | undefined;
+    readonly facts: Facts;
+}
+interface PackedSize {
+    readonly percent: number;
+    readonly lowPercent: number;
+    readonly highPercent: number;
+}
 interface ParsePolicyOptions {
     readonly kind?: PolicyKind;
 }
@@ -53,6 +169,11 @@ interface Policy {
 interface PolicyEvaluation {
     readonly decision: Decision;
     readonly statements: readonly StatementFacts[];
+}
+interface PolicyPlace {
+    readonly path: string;
+    readonly line: number;
+    readonly column: number;
 }
 interface PolicyResult {
     readonly name: string;
@@ -66,9 +187,45 @@ interface PolicySet {
     readonly resource?: NamedPolicy;
     readonly sameAccount?: boolean;
 }
+interface PoolConfiguration {
+    readonly allowClassicFlow?: boolean;
+    readonly allowUnauthenticatedIdentities?: boolean;
+    readonly developerProviderName?: string;
+    readonly providers?: readonly string[];
+    readonly mapping?: Readonly<Record<string, string>>;
+    readonly roleMappings?: readonly string[];
+    readonly roleTags?: Readonly<Record<string, string>>;
+    readonly issuer?: IssuerKind;
+}
+interface PoolRequest extends RoleCall {
+    readonly from: "pool";
+    readonly flow?: "basic" | "enhanced";
+    readonly claims: TokenClaims;
+    readonly pool: RequestPool;
+    readonly login?: string;
+    readonly identityId?: string;
+}
+interface RequestPool {
+    readonly id: string;
+    readonly accountId?: string;
+    readonly mapping: Readonly<Record<string, string>>;
+    readonly providers?: readonly string[];
+    readonly allowClassicFlow?: boolean;
+}
 interface RequestPrincipal {
     readonly type: PrincipalType;
     readonly ids: readonly string[];
+}
+interface RoleCall {
+    readonly roleArn: string;
+    readonly roleSessionName?: string;
+    readonly durationSeconds?: number;
+    readonly roleTags?: Readonly<Record<string, string>>;
+    readonly context?: RequestContext;
+}
+interface SessionAccess {
+    readonly policies: PolicySet;
+    readonly actions: readonly Pick<AuthorizationRequest, "action" | "resource" | "context">[];
 }
 interface Statement {
     readonly sid?: string;
@@ -105,13 +262,41 @@ interface StatementPrincipal {
     readonly type: PrincipalType | "*";
     readonly value: string;
 }
+interface TokenRequest extends RoleCall {
+    readonly from: "token";
+    readonly claims: TokenClaims;
+}
+interface Trap {
+    readonly code: TrapCode;
+    readonly path?: string;
+    readonly facts: Facts;
+}
+interface TrustFacts {
+    readonly poolId?: string;
+    readonly mapping?: Readonly<Record<string, string>>;
+    readonly roleTags?: Readonly<Record<string, string>>;
+    readonly issuer?: IssuerKind;
+    readonly ownerIds?: readonly string[];
+}
 type Decision = "allow" | "explicit-deny" | "implicit-deny";
 type Effect = "Allow" | "Deny";
+type Facts = Readonly<Record<string, string | readonly string[]>>;
+type FindingCode = "ABSENT_KEY_ALLOWED" | "ACTOR_AS_GATE" | "AUDIENCE_MISSING" | "AUDIENCE_NOT_PINNED" | "AUDIENCE_OTHER_POOL" | "AUTHENTICATED_ONLY" | "AUTHOR_TEXT_AS_GATE" | "CHAIN_TAGS_OPEN" | "CLAIM_ILLEGAL_AS_TAG" | "CLAIM_UNKNOWN" | "CLASSIC_FLOW_UNSET" | "CLASSIC_FLOW_WITH_ROLE_RULES" | "CODE_NOT_PINNED" | "DEVELOPER_PROVIDER" | "GUESTS_ALLOWED" | "GUESTS_TRUSTED" | "KEY_NEVER_PRESENT" | "MAPPING_MISSING" | "MAPPING_WITHOUT_OWNER_ID" | "NEGATED_IN_ALLOW" | "OWNER_BY_NAME" | "OWNER_OPEN" | "OWNER_UNKNOWN" | "POLICY_TOO_LONG" | "PRINCIPAL_ANYONE" | "PROVIDER_ARN_TOO_LONG" | "PROVIDER_NOT_PINNED" | "PULL_REQUESTS_ALLOWED" | "REFUSED_BY_IAM" | "ROLE_TAG_COLLISION" | "SESSION_NAME_FREE" | "SEVERAL_PROVIDERS" | "TAG_KEY_INVALID" | "TAG_NOT_MAPPED" | "TAG_SESSION_MISSING" | "TAG_SESSION_OPEN" | "VARIABLES_WITHOUT_VERSION" | "WORKFLOW_REF_OPEN";
+type IssuerKind = "github" | "gitlab" | "buildkite" | "shared" | "private";
+type NoteCode = "CLAIM_EMPTY_DROPPED" | "CLAIM_NOT_A_STRING_DROPPED" | "ILLEGAL_TAG_REFUSED" | "POLICY_OVER_QUOTA" | "PROVIDER_ARN_UNKNOWN" | "SESSION_NAME_REPLACED";
+type ObstacleCode = Reason | "ACTION_MISSING" | "CLAIM_ABSENT" | "CLAIM_EMPTY" | "CLAIM_NOT_A_STRING" | "CLAIM_NOT_MAPPED" | "CLASSIC_FLOW_OFF" | "EXPLICIT_DENY" | "KEY_NOT_GIVEN" | "KEY_NOT_SUPPORTED" | "KEY_OF_OTHER_ISSUER" | "LOGIN_NOT_IN_POOL" | "LOGIN_NOT_ISSUER" | "NO_ALLOW_STATEMENT" | "ROLE_ARN_INVALID" | "ROLE_IN_OTHER_ACCOUNT" | "ROLE_NOT_IN_ROLES_CLAIM" | "SESSION_NAME_ILLEGAL" | "SOURCE_IDENTITY_ILLEGAL" | "TAG_ABSENT" | "TAG_KEYS_COLLIDE" | "TAG_KEY_ILLEGAL" | "TAG_MALFORMED" | "TAG_VALUE_ILLEGAL" | "TAG_VALUE_TOO_LONG" | "TOO_MANY_TAGS";
 type PolicyErrorCode = "NOT_JSON" | "DUPLICATE_KEY" | "WRONG_TYPE" | "UNKNOWN_ELEMENT" | "MISSING_ELEMENT" | "ELEMENT_NOT_ALLOWED" | "CONFLICTING_ELEMENTS" | "EMPTY_LIST" | "DUPLICATE_SID" | "UNKNOWN_VERSION" | "UNKNOWN_EFFECT" | "UNKNOWN_PRINCIPAL_TYPE" | "UNKNOWN_OPERATOR" | "INVALID_SID" | "INVALID_PRINCIPAL" | "INVALID_ACTION" | "INVALID_RESOURCE";
 type PolicyKind = "trust" | "identity" | "resource" | "session";
 type PolicyType = "identity" | "session" | "boundary" | "resource";
 type PolicyVersion = "2012-10-17" | "2008-10-17";
+type Preset = "recommended" | "strict";
 type PrincipalType = "AWS" | "Federated" | "Service" | "CanonicalUser";
 type Reason = "PRINCIPAL_MISMATCH" | "ACTION_MISMATCH" | "RESOURCE_MISMATCH" | "KEY_ABSENT" | "KEY_PRESENT" | "VALUE_MISMATCH" | "VALUE_NOT_COMPARABLE" | "KEY_MULTIVALUED" | "VARIABLE_UNRESOLVED" | "VARIABLE_MULTIVALUED" | "VARIABLE_NOT_REPLACED" | "VERSION_WITHOUT_VARIABLES";
 type RequestContext = Readonly<Record<string, string | readonly string[]>>;
-export { type Authorization, type AuthorizationRequest, type ConditionFact, type Decision, type Effect, type MatchFact, type NamedPolicy, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyResult, type PolicySet, type PolicyType, type PolicyVersion, type PrincipalType, type Reason, type RequestContext, type RequestPrincipal, type Statement, type StatementCondition, type StatementElement, type StatementFacts, type StatementPrincipal, authorize, evaluatePolicy, formatAuthorization, parsePolicy };
+type Severity = "error" | "warning" | "note";
+type Side = "policy" | "mapping" | "claims" | "pool" | "request";
+type TagState = "ok" | "absent" | "empty" | "not-a-string" | "illegal" | "too-long";
+type TokenClaims = Readonly<Record<string, unknown>> | string;
+type TrapCode = "CASE_DIFFERS" | "CLAIM_NOT_IN_EVERY_JOB" | "HOLDS_WITHOUT_KEY" | "IMMUTABLE_SUBJECT" | "KEY_NOT_SUPPORTED" | "KEY_OF_OTHER_ISSUER" | "NAME_MAY_HAVE_CHANGED" | "PRINCIPAL_TAG_TOO_EARLY" | "ROLE_TAG_SHINES_THROUGH" | "SESSION_NAME_FIXED" | "STAR_IS_LITERAL" | "SUBJECT_OF_OTHER_JOB" | "TAG_NAME_DIFFERS" | "TAG_VALUE_ILLEGAL" | "WILDCARD_WITHOUT_DELIMITER";
+type TrustRequest = PoolRequest | TokenRequest | ContextRequest;
+export { type Abbreviation, type AccessVerdict, type ActionVerdict, type Authorization, type AuthorizationRequest, type Budget, type BudgetTag, type ConditionFact, type ContextRequest, type Decision, type Effect, type ExplainedStatement, type Explanation, type Facts, type Finding, type FindingCode, type FormatExplanationOptions, type FormatFindingsOptions, type IssuerKind, type LintOptions, type LintedDocument, type MatchFact, type NamedPolicy, type NearestMiss, type Note, type NoteCode, type Obstacle, type ObstacleCode, type PackedSize, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyPlace, type PolicyResult, type PolicySet, type PolicyType, type PolicyVersion, type PoolConfiguration, type PoolRequest, type Preset, type PrincipalType, type Reason, type RequestContext, type RequestPool, type RequestPrincipal, type RoleCall, type SessionAccess, type Severity, type Side, type Statement, type StatementCondition, type StatementElement, type StatementFacts, type StatementPrincipal, type TagState, type TokenClaims, type TokenRequest, type Trap, type TrapCode, type TrustFacts, type TrustRequest, authorize, evaluatePolicy, explainTrust, formatAuthorization, formatExplanation, formatFindings, formatSarif, lintPool, lintTrust, parsePolicy, tagBudget };

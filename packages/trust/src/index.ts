@@ -7,9 +7,48 @@ export {
   type PolicySet,
   type PolicyType,
 } from "./authorize.ts"
+export type { Abbreviation, Budget, BudgetTag, PackedSize, TagState } from "./budget/budget.ts"
+export { tagBudget } from "./budget/tag-budget.ts"
 export { evaluatePolicy } from "./evaluate-policy.ts"
 export type { ConditionFact, Decision, MatchFact, PolicyEvaluation, Reason, StatementFacts } from "./evaluation.ts"
+export { explainTrust } from "./explain/explain-trust.ts"
+export type {
+  AccessVerdict,
+  ActionVerdict,
+  ExplainedStatement,
+  Explanation,
+  Facts,
+  NearestMiss,
+  Note,
+  NoteCode,
+  Obstacle,
+  ObstacleCode,
+  Side,
+  Trap,
+  TrapCode,
+} from "./explain/explanation.ts"
+export { type FormatExplanationOptions, formatExplanation } from "./explain/format/format-explanation.ts"
+export type {
+  ContextRequest,
+  PoolRequest,
+  RequestPool,
+  RoleCall,
+  TokenClaims,
+  TokenRequest,
+  TrustRequest,
+} from "./explain/request/trust-request.ts"
+export type { SessionAccess } from "./explain/session-access.ts"
 export { formatAuthorization } from "./format-authorization.ts"
+export type { Finding, Severity } from "./lint/finding.ts"
+export type { FindingCode } from "./lint/finding-code.ts"
+export { type FormatFindingsOptions, formatFindings } from "./lint/format-findings.ts"
+export { formatSarif, type LintedDocument } from "./lint/format-sarif.ts"
+export type { IssuerKind } from "./lint/issuer-kind.ts"
+export type { LintOptions, Preset } from "./lint/lint-options.ts"
+export { lintPool } from "./lint/lint-pool.ts"
+export { lintTrust } from "./lint/lint-trust.ts"
+export type { PoolConfiguration } from "./lint/pool-configuration.ts"
+export type { TrustFacts } from "./lint/trust-facts.ts"
 export { type ParsePolicyOptions, type PolicyKind, parsePolicy } from "./parse-policy.ts"
 export type {
   Effect,
@@ -21,4 +60,4 @@ export type {
   StatementElement,
   StatementPrincipal,
 } from "./policy.ts"
-export { PolicyError, type PolicyErrorCode } from "./policy-error.ts"
+export { PolicyError, type PolicyErrorCode, type PolicyPlace } from "./policy-error.ts"

@@ -4,6 +4,7 @@ import { keepCompiled } from "./compiled-policies.ts"
 import { findDuplicateKey } from "./find-duplicate-key.ts"
 import { isRecord } from "./is-record.ts"
 import { jsonType } from "./json-type.ts"
+import { locateError } from "./locate-error.ts"
 import { parseStatement } from "./parse-statement.ts"
 import type { Policy, PolicyVersion, Statement } from "./policy.ts"
 import { PolicyError } from "./policy-error.ts"
@@ -40,10 +41,19 @@ export interface ParsePolicyOptions {
  * )
  * ```
  *
- * @throws {PolicyError} when the document isn't a policy; the codes are listed at `PolicyErrorCode`.
+ * @throws {PolicyError} when the document isn't a policy, with line and column if it is text; the codes are listed at
+ *   `PolicyErrorCode`.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function parsePolicy(document: unknown, options: ParsePolicyOptions = {}): Policy {
+  try {
+    return readPolicy(document, options)
+  } catch (error) {
+    throw typeof document === "string" && error instanceof PolicyError ? locateError(error, document) : error
+  }
+}
+
+function readPolicy(document: unknown, options: ParsePolicyOptions): Policy {
   const policy = readDocument(document)
   checkElements(policy, "", ["Version", "Id", "Statement"])
 
@@ -54,7 +64,10 @@ export function parsePolicy(document: unknown, options: ParsePolicyOptions = {})
   if (options.kind === "identity" || options.kind === "session") checkSids(statements)
   return keepCompiled(
     { version, ...parseId(policy.Id), statements },
-    statements.map((statement) => compileStatement(statement, version)),
+    {
+      statements: statements.map((statement) => compileStatement(statement, version)),
+      characters: JSON.stringify(policy).length,
+    },
   )
 }
 

@@ -32,6 +32,16 @@ export type PolicyErrorCode =
   | "INVALID_ACTION"
   | "INVALID_RESOURCE"
 
+/** Where in a document something stands. */
+export interface PolicyPlace {
+  /** For example `Statement[0].Effect`; `""` is the whole document. */
+  readonly path: string
+  /** From 1. */
+  readonly line: number
+  /** From 1, in UTF-16 code units. */
+  readonly column: number
+}
+
 /**
  * The document isn't a policy that IAM would store.
  *
@@ -53,10 +63,22 @@ export class PolicyError extends Error {
   readonly code: PolicyErrorCode
   /** Where in the document, for example `Statement[0].Effect`; `""` is the whole document. */
   readonly path: string
+  /** What is wrong there and what would be right: the message without the place. */
+  readonly problem: string
+  /** From 1; only of a policy that was given as text. Of a missing element, where it is missing. */
+  declare readonly line?: number
+  /** From 1, in UTF-16 code units; only of a policy that was given as text. */
+  declare readonly column?: number
 
-  constructor(code: PolicyErrorCode, path: string, problem: string) {
-    super(path === "" ? problem : `${path}: ${problem}`)
+  constructor(code: PolicyErrorCode, place: string | PolicyPlace, problem: string) {
+    const path = typeof place === "string" ? place : place.path
+    const at = typeof place === "string" ? "" : ` At line ${place.line}, column ${place.column}.`
+    super(`${path === "" ? "" : `${path}: `}${problem}${at}`)
     this.code = code
     this.path = path
+    this.problem = problem
+    if (typeof place === "string") return
+    this.line = place.line
+    this.column = place.column
   }
 }

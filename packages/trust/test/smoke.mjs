@@ -1,6 +1,6 @@
 // Runs after installation from the packed tarball, on every promised Node.
 import assert from "node:assert/strict"
-import { evaluatePolicy, parsePolicy } from "@claimbridge/trust"
+import { evaluatePolicy, explainTrust, formatExplanation, lintTrust, parsePolicy } from "@claimbridge/trust"
 
 const statement = {
   Effect: "Allow",
@@ -12,3 +12,6 @@ const policy = parsePolicy({ Version: "2012-10-17", Statement: statement }, { ki
 const request = { action: "sts:AssumeRole", principal: { type: "AWS", ids: ["111122223333"] } }
 assert.equal(evaluatePolicy(policy, { ...request, context: { "aws:SecureTransport": "true" } }).decision, "allow")
 assert.equal(evaluatePolicy(policy, request).decision, "implicit-deny")
+assert.equal(lintTrust(policy)[0]?.code, "PRINCIPAL_ANYONE")
+const explanation = explainTrust(policy, { from: "context", action: "sts:AssumeRole", context: {} })
+assert.match(formatExplanation(explanation), /^Denied: sts:AssumeRole\n/)

@@ -141,7 +141,7 @@ export const policyErrorCases: readonly PolicyErrorCase[] = [
     document: "Version: 2012-10-17",
     code: "NOT_JSON",
     path: "",
-    message: "The policy document is not valid JSON.",
+    message: "The policy document is not valid JSON. At line 1, column 1.",
   },
   {
     name: "a document that is a list",
@@ -155,7 +155,8 @@ export const policyErrorCases: readonly PolicyErrorCase[] = [
     document: '{"Statement":[{"Effect":"Deny"},{"Sid":"a\\\\\\",{","Condition":{"Null":{"a:b":[1],"a:b":[2]}}}]}',
     code: "DUPLICATE_KEY",
     path: 'Statement[1].Condition.Null["a:b"]',
-    message: 'Statement[1].Condition.Null["a:b"]: the key stands twice in its object. Merge the two.',
+    message:
+      'Statement[1].Condition.Null["a:b"]: the key stands twice in its object. Merge the two. At line 1, column 81.',
   },
   {
     name: "another version",

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type AuthorizationRequest, evaluatePolicy, PolicyError, parsePolicy } from "../src/index.ts"
-import { anyRequest, anyStatement, asPolicy } from "./support/arbitraries.ts"
+import { type AuthorizationRequest, evaluatePolicy, PolicyError, parsePolicy } from "../../src/index.ts"
+import { anyRequest, anyStatement, asPolicy } from "../support/arbitraries.ts"
 
 const runs = { numRuns: 400 }
 

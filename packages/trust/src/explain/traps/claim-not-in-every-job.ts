@@ -1,0 +1,22 @@
+import { absentKey } from "../absent-key.ts"
+import type { ConditionTrap } from "./condition-trap.ts"
+import { keysOfCondition } from "./keys-of-condition.ts"
+
+const sometimes = /^(?:environment|base_ref|head_ref|enterprise|enterprise_id|job_workflow_ref|repo_property_.+)$/
+
+/**
+ * A claim that a job has only in an environment, on a pull request, in an enterprise, and so on.
+ *
+ * @see https://docs.github.com/en/actions/reference/security/oidc
+ */
+export const claimNotInEveryJob: ConditionTrap = (condition, source) => {
+  if (condition.matched) return undefined
+  for (const key of keysOfCondition(condition)) {
+    const { code, facts } = absentKey(key, source)
+    const claim = `${facts.claim}`
+    const isMissing = code === "CLAIM_ABSENT" || code === "CLAIM_EMPTY"
+    if (isMissing && sometimes.test(claim))
+      return { code: "CLAIM_NOT_IN_EVERY_JOB", path: condition.path, facts: { claim } }
+  }
+  return undefined
+}

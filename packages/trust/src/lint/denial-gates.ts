@@ -1,0 +1,32 @@
+import { findOperator } from "../find-operator.ts"
+import type { Policy, Statement } from "../policy.ts"
+import { coversAction } from "./covers-action.ts"
+import { type Gate, readGate } from "./gate.ts"
+
+/** What somebody wants to do. */
+interface Wish {
+  /** As a policy names them. */
+  readonly principal: string
+  readonly action: string
+}
+
+/**
+ * What the denials of a policy make somebody meet: a `Deny` with a single negated condition, such as `StringNotEquals`, lets in
+ * nobody else.
+ */
+export function denialGates({ statements, version }: Policy, wish: Wish): readonly Gate[] {
+  return statements
+    .filter((statement) => denies(statement, wish))
+    .flatMap(({ conditions: [condition, ...others] }) => {
+      if (!condition || others.length > 0) return []
+      const negated = findOperator(condition.operator)
+      if (!negated?.operator.negated || negated.ifExists || negated.quantifier !== "one") return []
+      return readGate({ ...condition, operator: negated.operator.name.replace("Not", "") }, version) ?? []
+    })
+}
+
+function denies(statement: Statement, { principal, action }: Wish): boolean {
+  const { negated = true, values = [] } = statement.principal ?? {}
+  if (statement.effect !== "Deny" || negated) return false
+  return values.some(({ value }) => value === "*" || value === principal) && coversAction(statement, action)
+}

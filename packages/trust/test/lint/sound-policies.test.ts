@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest"
+import { lintTrust, type Policy, type TrustFacts } from "../../src/index.ts"
+import { aTrustPolicy, githubArn, poolId } from "../support/a-trust-policy.ts"
+
+interface SoundPolicy {
+  readonly name: string
+  readonly policy: Policy
+  readonly facts?: TrustFacts
+}
+
+const cognito = "cognito-identity.amazonaws.com"
+const github = "token.actions.githubusercontent.com"
+const authenticated = { "ForAnyValue:StringEquals": { [`${cognito}:amr`]: "authenticated" } }
+const poolAndOwner = { [`${cognito}:aud`]: poolId, "aws:RequestTag/owner_id": "65" }
+
+const mapping = {
+  repository: "repository",
+  owner_id: "repository_owner_id",
+  repository_id: "repository_id",
+  environment: "environment",
+  event: "event_name",
+  ref: "ref",
+  run_id: "run_id",
+  sha: "sha",
+}
+
+// The trust policies of apps/e2e/templates/abac.yaml.
+const deployRole = aTrustPolicy({
+  condition: {
+    StringEquals: { ...poolAndOwner, "sts:RoleSessionName": "${aws:RequestTag/run_id}@${aws:RequestTag/sha}" },
+    ...authenticated,
+  },
+})
+const poolRole = aTrustPolicy({ condition: { StringEquals: poolAndOwner, ...authenticated } })
+const directRole = aTrustPolicy({
+  principal: { Federated: githubArn },
+  action: "sts:AssumeRoleWithWebIdentity",
+  condition: {
+    StringEquals: { [`${github}:aud`]: "sts.amazonaws.com", [`${github}:repository_id`]: "74" },
+    StringLike: { [`${github}:sub`]: ["repo:*:ref:refs/heads/*", "repo:*:environment:*"] },
+  },
+})
+
+const policies: readonly SoundPolicy[] = [
+  { name: "the basic flow", policy: deployRole },
+  { name: "the basic flow, with all that is known", policy: deployRole, facts: { mapping, poolId, ownerIds: ["65"] } },
+  { name: "the enhanced flow", policy: poolRole },
+  { name: "the enhanced flow, with all that is known", policy: poolRole, facts: { mapping, poolId, ownerIds: ["65"] } },
+  { name: "the direct flow", policy: directRole },
+  {
+    name: "an EC2 instance",
+    policy: aTrustPolicy({ principal: { Service: "ec2.amazonaws.com" }, action: "sts:AssumeRole", condition: {} }),
+  },
+  {
+    name: "another account",
+    policy: aTrustPolicy({ principal: { AWS: "111122223333" }, action: "sts:AssumeRole", condition: {} }),
+  },
+]
+
+describe("lintTrust on sound policies", () => {
+  it.each(policies)("has nothing to say about $name", ({ policy, facts = {} }) => {
+    expect(lintTrust(policy, facts)).toEqual([])
+  })
+
+  it("has notes about them when strict, and nothing worse", () => {
+    const severities = policies.flatMap(({ policy }) => lintTrust(policy, {}, { preset: "strict" }))
+    expect(new Set(severities.map(({ severity }) => severity))).toEqual(new Set(["note"]))
+  })
+})
+
+describe("LintOptions", () => {
+  const open = aTrustPolicy({ condition: { StringEquals: { [`${cognito}:aud`]: poolId } } })
+
+  it("leaves out the codes to ignore", () => {
+    expect(lintTrust(open).map(({ code }) => code)).toEqual(["OWNER_OPEN"])
+    expect(lintTrust(open, {}, { ignore: ["OWNER_OPEN"] })).toEqual([])
+  })
+
+  it("tells each place once, however many principals a statement has", () => {
+    const policy = aTrustPolicy({
+      principal: { AWS: ["111122223333", "444455556666"] },
+      action: ["sts:AssumeRole", "sts:TagSession"],
+      condition: {},
+    })
+    expect(lintTrust(policy)).toHaveLength(1)
+  })
+})
