@@ -13,20 +13,6 @@ describe("compileWildcard", () => {
       { numRuns: 3000 },
     )
   })
-
-  it.each([
-    { name: "many asterisks without an end", pattern: `${"*a".repeat(3000)}*b`, subject: "a".repeat(10_000) },
-    { name: "many asterisks and holes", pattern: `${"*?a".repeat(1500)}*b`, subject: "a".repeat(10_000) },
-    { name: "many bare asterisks", pattern: `${"*".repeat(10_000)}b`, subject: "a".repeat(10_000) },
-    { name: "a long piece that nearly matches", pattern: `*${"a".repeat(500)}b*`, subject: "a".repeat(10_000) },
-    { name: "holes in a piece that nearly matches", pattern: `*?${"a".repeat(500)}b*`, subject: "a".repeat(10_000) },
-  ])("ends soon without a match: $name", ({ pattern, subject }) => {
-    const matches = compileWildcard(pattern)
-
-    const start = performance.now()
-    expect(matches(subject)).toBe(false)
-    expect(performance.now() - start).toBeLessThan(1000)
-  })
 })
 
 function matchesByTrying(pattern: string, subject: string): boolean {
