@@ -4,11 +4,11 @@ export interface Decimal {
   readonly scale: number
 }
 
-const decimal = /^([+-]?)(\d{0,64})(?:\.(\d{0,64}))?(?:[eE]([+-]?\d{1,3}))?$/
+const decimal = /^(?<sign>[+-]?)(?<whole>\d{0,64})(?:\.(?<fraction>\d{0,64}))?(?:e(?<exponent>[+-]?\d{1,3}))?$/i
 
 /** Reads a number such as `10`, `+01.`, `.5` or `1e3`, or gives nothing when the text is something else. */
 export function parseDecimal(text: string): Decimal | undefined {
-  const [, sign, whole = "", fraction = "", exponent = "0"] = decimal.exec(text) ?? []
+  const { sign, whole = "", fraction = "", exponent = "0" } = decimal.exec(text)?.groups ?? {}
   if (whole + fraction === "") return undefined
   const digits = BigInt(whole + fraction)
   return { digits: sign === "-" ? -digits : digits, scale: fraction.length - Number(exponent) }
@@ -19,6 +19,6 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale)
   const left = a.digits * 10n ** BigInt(scale - a.scale)
   const right = b.digits * 10n ** BigInt(scale - b.scale)
-  if (left === right) return 0
-  return left < right ? -1 : 1
+  if (left < right) return -1
+  return left > right ? 1 : 0
 }

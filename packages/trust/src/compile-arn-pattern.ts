@@ -11,9 +11,7 @@ import { splitArn } from "./split-arn.ts"
  */
 export function compileArnPattern(pattern: string): TextMatcher {
   const components = splitArn(pattern)
-  const head = components?.slice(0, 5) ?? []
-  const staysInside = head.some(hasWildcard) && !head.some((component) => component.endsWith("*"))
-  if (!components || !staysInside) return compileWildcard(pattern)
+  if (!components || components.slice(0, 5).some(endsWithAsterisk)) return compileWildcard(pattern)
 
   const matchers = components.map(compileWildcard)
   return (resource) => {
@@ -22,6 +20,7 @@ export function compileArnPattern(pattern: string): TextMatcher {
   }
 }
 
-function hasWildcard(component: string): boolean {
-  return /[*?]/.test(component)
+/** `\*` is an asterisk that came from a variable, and no wildcard. */
+function endsWithAsterisk(component: string): boolean {
+  return /(?<!\\)(?:\\\\)*\*$/.test(component)
 }

@@ -7,7 +7,6 @@ import type { TextMatcher } from "./compile-wildcard.ts"
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function compileResource(pattern: string): TextMatcher {
-  if (pattern === "*") return () => true
   return compileArnPattern(pattern.startsWith("arn:") ? completeArn(pattern) : pattern)
 }
 

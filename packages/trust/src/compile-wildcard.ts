@@ -2,8 +2,8 @@ export type TextMatcher = (text: string) => boolean
 
 /** A run of the pattern between two `*`. `holes` are the positions of `?`, which take any UTF-16 code unit. */
 interface Piece {
-  readonly text: string
-  readonly holes: ReadonlySet<number>
+  text: string
+  readonly holes: Set<number>
 }
 
 const special = /[*?\\]/
@@ -17,14 +17,11 @@ const special = /[*?\\]/
 export function compileWildcard(pattern: string): TextMatcher {
   if (!special.test(pattern)) return (text) => text === pattern
 
-  const pieces = splitPieces(pattern)
-  const [first, ...rest] = pieces
-  const last = rest.pop()
-  if (!first) return (text) => text === ""
+  const [first, ...middle] = splitPieces(pattern)
+  const last = middle.pop()
   if (!last) return (text) => text.length === first.text.length && standsAt(first, text, 0)
 
-  const middle = rest.filter((piece) => piece.text !== "")
-  const shortest = pieces.reduce((length, piece) => length + piece.text.length, 0)
+  const shortest = first.text.length + last.text.length
   return (text) =>
     text.length >= shortest &&
     standsAt(first, text, 0) &&
@@ -32,23 +29,24 @@ export function compileWildcard(pattern: string): TextMatcher {
     holdsInOrder(middle, text, { from: first.text.length, to: text.length - last.text.length })
 }
 
-function splitPieces(pattern: string): readonly Piece[] {
-  const pieces: Piece[] = []
-  let text = ""
-  let holes = new Set<number>()
+function splitPieces(pattern: string): [Piece, ...Piece[]] {
+  let piece = emptyPiece()
+  const pieces: [Piece, ...Piece[]] = [piece]
   for (let index = 0; index < pattern.length; index++) {
     const character = pattern.charAt(index)
     if (character === "*") {
-      pieces.push({ text, holes })
-      text = ""
-      holes = new Set()
+      piece = emptyPiece()
+      pieces.push(piece)
       continue
     }
-    if (character === "?") holes.add(text.length)
-    text += character === "\\" ? pattern.charAt(++index) : character
+    if (character === "?") piece.holes.add(piece.text.length)
+    piece.text += character === "\\" ? pattern.charAt(++index) : character
   }
-  pieces.push({ text, holes })
   return pieces
+}
+
+function emptyPiece(): Piece {
+  return { text: "", holes: new Set() }
 }
 
 function holdsInOrder(pieces: readonly Piece[], text: string, range: { from: number; to: number }): boolean {

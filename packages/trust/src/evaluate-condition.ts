@@ -39,8 +39,8 @@ function holds(condition: CompiledCondition, resolved: ResolvedCondition, value:
   if (written.values.length === 0) return holdsWithoutValues(condition, value)
 
   const satisfies = (requestValue: string) => isSatisfied(condition, resolved, requestValue)
-  if (quantifier === "all") return isNullDataset(value) || (listOf(value)?.every(satisfies) ?? true)
-  if (quantifier === "any") return !isNullDataset(value) && (listOf(value)?.some(satisfies) ?? false)
+  if (quantifier === "all") return datasetOf(value)?.every(satisfies) ?? true
+  if (quantifier === "any") return datasetOf(value)?.some(satisfies) ?? false
   if (value === undefined) return ifExists || operator.negated
   return typeof value === "string" && satisfies(value)
 }
@@ -51,7 +51,7 @@ function holds(condition: CompiledCondition, resolved: ResolvedCondition, value:
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
  */
 function holdsWithoutValues({ quantifier, ifExists }: CompiledCondition, value: RequestValue): boolean {
-  if (quantifier === "all") return isNullDataset(value)
+  if (quantifier === "all") return datasetOf(value) === undefined
   return quantifier === "one" && ifExists && value === undefined
 }
 
@@ -75,14 +75,15 @@ function isSatisfied(
   return operator.negated
 }
 
-/** Absent, or empty in the sense of `ForAllValues` and `Null`: "a null dataset, such as an empty string". */
-function isNullDataset(value: RequestValue): boolean {
-  return value === undefined || value === "" || (value.length === 1 && value[0] === "")
+/** Nothing when the key is absent, or empty in the sense of `ForAllValues` and `Null`: one empty string. */
+function datasetOf(value: RequestValue): readonly string[] | undefined {
+  const values = listOf(value)
+  return values?.length === 1 && values[0] === "" ? undefined : values
 }
 
 /** Whatever isn't "true" is false. */
 function isPresenceWanted(policyValues: readonly string[], value: RequestValue): boolean {
-  const isNull = isNullDataset(value)
+  const isNull = datasetOf(value) === undefined
   return policyValues.some((wanted) => (wanted.toLowerCase() === "true") === isNull)
 }
 
@@ -91,7 +92,7 @@ function reasonFor(
   { matchers, problem }: ResolvedCondition,
   value: RequestValue,
 ): Reason {
-  if (operator.name === "Null") return literal ?? (isNullDataset(value) ? "KEY_ABSENT" : "KEY_PRESENT")
+  if (operator.name === "Null") return literal ?? (datasetOf(value) ? "KEY_PRESENT" : "KEY_ABSENT")
   const requestValues = listOf(value)
   if (!requestValues) return "KEY_ABSENT"
   if (quantifier === "one" && typeof value !== "string") return "KEY_MULTIVALUED"

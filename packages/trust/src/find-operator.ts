@@ -10,12 +10,14 @@ export interface QualifiedOperator {
   readonly ifExists: boolean
 }
 
-const operatorsByName = new Map(operators.map((operator) => [operator.name.toLowerCase(), operator]))
-const qualified = /^(?:(forallvalues|foranyvalue):)?([a-z]+?)(ifexists)?$/
+const operatorsByName = new Map<string | undefined, Operator>(
+  operators.map((operator) => [operator.name.toLowerCase(), operator]),
+)
+const qualified = /^(?:(?<set>forallvalues|foranyvalue):)?(?<baseName>[a-z]+?)(?<ifExists>ifexists)?$/
 
 /** Reads an operator such as `ForAnyValue:StringLikeIfExists`, in any case. Gives nothing for a name that IAM doesn't have. */
 export function findOperator(name: string): QualifiedOperator | undefined {
-  const [, set, baseName = "", ifExists] = qualified.exec(name.toLowerCase()) ?? []
+  const { set, baseName, ifExists } = qualified.exec(name.toLowerCase())?.groups ?? {}
   const operator = operatorsByName.get(baseName)
   if (!operator) return undefined
   if (operator.name === "Null" && ifExists) return undefined

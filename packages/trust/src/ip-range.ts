@@ -60,7 +60,6 @@ function parseIpv4(text: string): readonly number[] | undefined {
 }
 
 function parseIpv6(text: string): readonly number[] | undefined {
-  if (text.length > 45) return undefined
   const halves = text.split("::")
   if (halves.length > 2) return undefined
 

@@ -45,8 +45,7 @@ function covers({ type, value }: StatementPrincipal, principal: RequestPrincipal
   if (type === "*") return true
   if (!principal) return type === "AWS" && value === "*"
   if (type !== principal.type) return false
-  if (value === "*" || principal.ids.includes(value)) return true
-  return type === "AWS" && principal.ids.map(accountIdOf).includes(accountIdOf(value))
+  return value === "*" || principal.ids.map(accountIdOf).includes(accountIdOf(value))
 }
 
 function coversFully(values: readonly StatementPrincipal[], principal: RequestPrincipal | undefined): boolean {

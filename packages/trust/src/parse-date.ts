@@ -1,5 +1,5 @@
 const isoDate =
-  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2})(?::(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?(Z|[+-]\d{2}(?::\d{2})?)?)?)?)?$/i
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/i
 const epochSeconds = /^([+-]?)(\d{1,13})(?:\.(\d{1,9}))?$/
 
 /**
@@ -36,8 +36,8 @@ function milliseconds(fraction: string): number {
   return Number(fraction.slice(0, 3).padEnd(3, "0"))
 }
 
+/** `Z` has neither hours nor minutes. */
 function zoneOffsetMinutes(zone: string): number | undefined {
-  if (zone.toUpperCase() === "Z") return 0
   const hours = Number(zone.slice(1, 3))
   const minutes = Number(zone.slice(4, 6))
   if (hours > 23 || minutes > 59) return undefined

@@ -19,13 +19,13 @@ export function resolveTemplate(template: Template, context: ContextLookup): Res
   for (const part of template.parts) {
     if (part.kind === "text") {
       text += part.text
-      pattern += escapeBackslashes(part.text)
+      pattern += part.text.replaceAll("\\", "\\\\")
       continue
     }
     const value = part.kind === "literal" ? part.text : variableValue(part, context)
     if (value === undefined) problem ??= "VARIABLE_UNRESOLVED"
     if (value === null) problem ??= "VARIABLE_MULTIVALUED"
-    text += value ?? (part.kind === "variable" ? part.source : "")
+    text += value ?? part.source
     pattern += escapeAll(value ?? "")
   }
   return { text, pattern, ...(problem && { problem }) }
@@ -36,10 +36,6 @@ function variableValue(part: VariablePart, context: ContextLookup): string | nul
   const value = context(part.lookupKey)
   if (value === undefined) return part.fallback
   return typeof value === "string" ? value : null
-}
-
-function escapeBackslashes(text: string): string {
-  return text.includes("\\") ? text.replaceAll("\\", "\\\\") : text
 }
 
 function escapeAll(text: string): string {

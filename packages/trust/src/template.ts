@@ -7,7 +7,7 @@ export interface Template {
 /** `text` may hold wildcards; `literal` comes from `${*}`, `${?}` or `${$}` and never does. */
 export type TemplatePart =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "literal"; readonly text: string }
+  | { readonly kind: "literal"; readonly text: string; readonly source: string }
   | VariablePart
 
 export interface VariablePart {
@@ -26,16 +26,13 @@ const variable = /\$\{(?:([*?$])|([^{}$,']+)(?:,\s*'([^']*)')?)\}/g
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export function parseTemplate(source: string): Template {
-  if (!source.includes("${")) return plainTemplate(source)
-
   const parts: TemplatePart[] = []
   let end = 0
   for (const match of source.matchAll(variable)) {
-    if (match.index > end) parts.push({ kind: "text", text: source.slice(end, match.index) })
-    parts.push(variablePart(match))
+    parts.push({ kind: "text", text: source.slice(end, match.index) }, variablePart(match))
     end = match.index + match[0].length
   }
-  if (end < source.length) parts.push({ kind: "text", text: source.slice(end) })
+  parts.push({ kind: "text", text: source.slice(end) })
   return { source, parts }
 }
 
@@ -45,11 +42,11 @@ export function plainTemplate(source: string): Template {
 }
 
 function variablePart([source, sign, key = "", fallback]: RegExpExecArray): TemplatePart {
-  if (sign) return { kind: "literal", text: sign }
+  if (sign) return { kind: "literal", text: sign, source }
   return {
     kind: "variable",
     source,
-    lookupKey: key.trim().toLowerCase(),
+    lookupKey: key.toLowerCase(),
     ...(fallback !== undefined && { fallback }),
   }
 }

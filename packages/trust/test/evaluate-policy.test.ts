@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type AuthorizationRequest, evaluatePolicy, parsePolicy } from "../src/index.ts"
 
-const policy = parsePolicy({
+const document = {
   Version: "2012-10-17",
   Statement: [
     {
@@ -17,7 +17,7 @@ const policy = parsePolicy({
     },
     { Effect: "Deny", NotPrincipal: "*", NotAction: "sts:*", NotResource: "arn:aws:s3:::${aws:username}" },
   ],
-})
+}
 
 const request: AuthorizationRequest = {
   action: "sts:AssumeRoleWithWebIdentity",
@@ -27,7 +27,7 @@ const request: AuthorizationRequest = {
 
 describe("evaluatePolicy", () => {
   it("gives the facts of principal and action", () => {
-    const [trust] = evaluatePolicy(policy, request).statements
+    const [trust] = evaluatePolicy(parsePolicy(document), request).statements
 
     expect(trust).toMatchObject({
       index: 0,
@@ -51,10 +51,11 @@ describe("evaluatePolicy", () => {
       },
     })
     expect(trust).not.toHaveProperty("resource")
+    expect(evaluatePolicy(parsePolicy(document), request).statements[1]).not.toHaveProperty("sid")
   })
 
   it("gives the facts of every condition, also after one that didn't match", () => {
-    expect(evaluatePolicy(policy, request).statements[0]?.conditions).toEqual([
+    expect(evaluatePolicy(parsePolicy(document), request).statements[0]?.conditions).toEqual([
       {
         matched: false,
         path: 'Statement[0].Condition.StringEquals["sts:RoleSessionName"]',
@@ -88,7 +89,7 @@ describe("evaluatePolicy", () => {
   })
 
   it("gives the facts of the opposite elements", () => {
-    expect(evaluatePolicy(policy, request).statements[1]).toEqual({
+    expect(evaluatePolicy(parsePolicy(document), request).statements[1]).toEqual({
       index: 1,
       path: "Statement[1]",
       effect: "Deny",
@@ -120,18 +121,24 @@ describe("evaluatePolicy", () => {
   })
 
   it("gives a resource that didn't match its reason", () => {
-    const elements = [
-      { Resource: "arn:aws:s3:::x" },
-      { Resource: "arn:aws:s3:::${aws:username}" },
-      { NotResource: ["arn:aws:s3:::${aws:username}"] },
-      { NotResource: ["arn:aws:s3:::${aws:username}", "arn:aws:s3:::y"] },
-    ]
-    const reasons = elements.map((element) => {
-      const single = parsePolicy({ Version: "2012-10-17", Statement: { Effect: "Allow", Action: "*", ...element } })
-      const { statements } = evaluatePolicy(single, { action: "s3:GetObject", resource: "arn:aws:s3:::y" })
-      return statements[0]?.resource?.reason
-    })
-    expect(reasons).toEqual(["RESOURCE_MISMATCH", "VARIABLE_UNRESOLVED", "VARIABLE_UNRESOLVED", "RESOURCE_MISMATCH"])
+    const variable = "arn:aws:s3:::${aws:username}"
+    expect(resourceReason({ Resource: "arn:aws:s3:::x" })).toBe("RESOURCE_MISMATCH")
+    expect(resourceReason({ Resource: "arn:aws:s3:::${*}" })).toBe("RESOURCE_MISMATCH")
+    expect(resourceReason({ Resource: variable })).toBe("VARIABLE_UNRESOLVED")
+    expect(resourceReason({ NotResource: [variable] })).toBe("VARIABLE_UNRESOLVED")
+    expect(resourceReason({ NotResource: [variable, "arn:aws:s3:::y"] })).toBe("RESOURCE_MISMATCH")
+    expect(resourceReason({ Resource: ["arn:aws:s3:::x", variable] }, "2008-10-17")).toBe("VERSION_WITHOUT_VARIABLES")
+    expect(resourceReason({ Resource: "arn:aws:s3:::x" }, "2008-10-17")).toBe("RESOURCE_MISMATCH")
+  })
+
+  it("gives the resource that matched as it was written", () => {
+    const Resource = ["arn:aws:s3:::x", "arn:aws:s3:::${aws:username}"]
+    const single = parsePolicy({ Version: "2012-10-17", Statement: { Effect: "Allow", Action: "*", Resource } })
+    const named = { action: "s3:GetObject", resource: "arn:aws:s3:::ana", context: { "aws:username": "ana" } }
+
+    const { statements } = evaluatePolicy(single, named)
+
+    expect(statements[0]?.resource).toMatchObject({ matched: true, matchedValue: "arn:aws:s3:::${aws:username}" })
   })
 
   it("takes numbers and booleans, which JavaScript callers may give, as their text", () => {
@@ -147,6 +154,19 @@ describe("evaluatePolicy", () => {
     ])
   })
 
+  it("leaves out request values that are neither text nor a number or boolean", () => {
+    const Condition = { Null: { "aws:username": "true" }, "ForAllValues:StringEquals": { "aws:TagKeys": ["a", "1"] } }
+    const single = parsePolicy({ Statement: { Effect: "Allow", Action: "*", Resource: "*", Condition } })
+    const context: Record<string, never> = JSON.parse('{ "aws:username": null, "aws:TagKeys": ["a", null, 1, {}] }')
+
+    const { statements } = evaluatePolicy(single, { action: "s3:ListBucket", context })
+
+    expect(statements[0]?.conditions.map(({ matched, requestValues }) => [matched, requestValues])).toEqual([
+      [true, undefined],
+      [true, ["a", "1"]],
+    ])
+  })
+
   it("reads no key from the prototype of the context", () => {
     const Condition = { Null: { constructor: "true", "aws:username": "true" } }
     const single = parsePolicy({ Statement: { Effect: "Allow", Action: "*", Resource: "*", Condition } })
@@ -155,10 +175,10 @@ describe("evaluatePolicy", () => {
   })
 
   it.each([
-    { name: "a copy of a parsed policy", given: { ...policy } },
-    { name: "an object like a policy", given: { version: "2012-10-17" as const, statements: [] } },
-  ])("refuses $name", ({ given }) => {
-    expect(() => evaluatePolicy(given, request)).toThrow(
+    { name: "a copy of a parsed policy", copy: () => ({ ...parsePolicy(document) }) },
+    { name: "an object like a policy", copy: () => ({ version: "2012-10-17" as const, statements: [] }) },
+  ])("refuses $name", ({ copy }) => {
+    expect(() => evaluatePolicy(copy(), request)).toThrow(
       new TypeError(
         "This policy isn't one that parsePolicy of this copy of @claimbridge/trust made. Pass the result of " +
           "parsePolicy itself, not a copy of it or an object like it.",
@@ -173,3 +193,10 @@ describe("evaluatePolicy", () => {
     expect(statements[0]?.conditions[0]?.reason).toBe("VALUE_NOT_COMPARABLE")
   })
 })
+
+/** Why a statement with this element doesn't match the resource `arn:aws:s3:::y`. */
+function resourceReason(element: object, version = "2012-10-17"): string | undefined {
+  const single = parsePolicy({ Version: version, Statement: { Effect: "Allow", Action: "*", ...element } })
+  const { statements } = evaluatePolicy(single, { action: "s3:GetObject", resource: "arn:aws:s3:::y" })
+  return statements[0]?.resource?.reason
+}

@@ -78,6 +78,17 @@ describe("parsePolicy", () => {
     expect(parsePolicy({ Statement: { ...statement, Condition } }).statements[0]?.conditions).toEqual([])
   })
 
+  it("takes any number of statements without a Sid, or with an empty one, beside those that have one", () => {
+    const Statement = [
+      { Sid: "Read", ...statement },
+      statement,
+      statement,
+      { Sid: "", ...statement },
+      { Sid: "", ...statement },
+    ]
+    expect(parsePolicy({ Statement }, { kind: "identity" }).statements).toHaveLength(5)
+  })
+
   it("takes a Sid twice in a resource policy", () => {
     const twice = { Sid: "Read", ...statement, Principal: "*" }
     expect(parsePolicy({ Statement: [twice, twice] }, { kind: "resource" }).statements).toHaveLength(2)
@@ -89,23 +100,6 @@ describe("parsePolicy", () => {
     expect(evaluatePolicy(policy, { action: "s3:GetObject", resource: "execute-api:/live/GET/x" }).decision).toBe(
       "allow",
     )
-  })
-
-  it.each([
-    { name: "lists", text: "[".repeat(100_000) + "]".repeat(100_000), code: "WRONG_TYPE" },
-    {
-      name: "lists in an action",
-      text: `{"Statement":{"Effect":"Allow","Action":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`,
-      code: "WRONG_TYPE",
-    },
-    { name: "objects", text: `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`, code: "UNKNOWN_ELEMENT" },
-  ])("refuses $name that are nested 100,000 deep", ({ text, code }) => {
-    expect(() => parsePolicy(text)).toThrow(expect.objectContaining({ name: "PolicyError", code }))
-  })
-
-  it("reads text with millions of escapes", () => {
-    const Id = "\\".repeat(6_000_000)
-    expect(parsePolicy(JSON.stringify({ Id, Statement: statement })).id).toHaveLength(Id.length)
   })
 
   it("finds a key that stands twice behind escapes", () => {

@@ -19,6 +19,8 @@ const actions: readonly ActionRow[] = [
   [{ Action: "ec2:?tartInstances" }, "ec2:StartInstances", "allow", "a question mark for one letter"],
   [{ Action: "ec2:Start?Instances" }, "ec2:StartInstances", "implicit-deny", "a question mark for no letter"],
   [{ Action: "s3:Get" }, "s3:GetObject", "implicit-deny", "only the beginning"],
+  [{ Action: "s3:\\*" }, "s3:\\Get", "allow", "a backslash is itself"],
+  [{ Action: "s3:\\*" }, "s3:Get", "implicit-deny", "a backslash that the action doesn't have"],
 ]
 
 const notActions: readonly ActionRow[] = [
@@ -62,6 +64,20 @@ const resources: readonly ResourceRow[] = [
     "implicit-deny",
     "an asterisk inside a component stays there",
   ],
+  [
+    { Resource: "arn:aws:sqs:us-*1:111122223333:q*" },
+    "arn:aws:sqs:us-east-2:444455556666:1:111122223333:q",
+    "implicit-deny",
+    "an asterisk inside a component stays there, whatever the name ends with",
+  ],
+  [
+    { Resource: "arn:aws:sqs:*-1:111122223333:q" },
+    "arn:aws:sqs:us-east-2:x-1:111122223333:q",
+    "implicit-deny",
+    "an asterisk that begins a component stays there",
+  ],
+  [{ Resource: "arn:aws:sqs:us-*1:111122223333:q" }, "q", "implicit-deny", "a resource that isn't an ARN"],
+  [{ Resource: "${*}" }, undefined, "allow", "a request without a resource is one on an asterisk"],
   [{ Resource: "arn:aws:logs:*:*:log-group:*:b" }, "arn:aws:logs:r:1:log-group:x:y:b", "allow", "the name has colons"],
 ]
 
@@ -129,6 +145,12 @@ const variables: readonly VariableRow[] = [
     "two variables",
   ],
   [{ Resource: "arn:aws:s3:::acme/${*}/*" }, repository, "implicit-deny", "${*} isn't a wildcard"],
+  [
+    { Resource: "arn:aws:${aws:PrincipalTag/s}:?:?:acme/*" },
+    { "aws:PrincipalTag/s": "*" },
+    "implicit-deny",
+    "a tag that ends in an asterisk opens no component",
+  ],
 ]
 
 const queue = "arn:aws:sqs:us-east-1:111122223333:jobs"

@@ -1,14 +1,16 @@
-import type { Authorization, Decision } from "../../src/index.ts"
+import type { Authorization, Decision, RequestPrincipal } from "../../src/index.ts"
 import { pages } from "../support/pages.ts"
 
 const account = "111122223333"
-export const ids: readonly string[] = [
+const ids: readonly string[] = [
   `arn:aws:sts::${account}:assumed-role/deploy/42@abc`,
   `arn:aws:iam::${account}:role/deploy`,
   `arn:aws:iam::${account}:root`,
   account,
 ]
-export const userIds: readonly string[] = [`arn:aws:iam::${account}:user/ana`, `arn:aws:iam::${account}:root`, account]
+const userIds: readonly string[] = [`arn:aws:iam::${account}:user/ana`, `arn:aws:iam::${account}:root`, account]
+/** Begins and ends like an account id. */
+const canonicalUser = `111122223333${"a".repeat(40)}444455556666`
 const [session, role, root] = ids
 const [user] = userIds
 
@@ -17,22 +19,28 @@ export type Says = "allow" | "deny" | "nothing"
 
 export interface AuthorizationCase {
   readonly name: string
-  readonly caller?: "session" | "user"
+  readonly caller?: "session" | "user" | "canonical user"
   readonly identity: readonly Says[]
   readonly session?: readonly Says[]
   readonly boundary?: Says
-  readonly resource?: { readonly says: Says; readonly principal: unknown }
+  readonly resource?: { readonly says: Says; readonly principal?: unknown; readonly notPrincipal?: unknown }
   readonly sameAccount?: boolean
   readonly expect: Decision
   readonly deniedBy?: Authorization["deniedBy"]
   readonly page: string
 }
 
+export const callers: Readonly<Record<NonNullable<AuthorizationCase["caller"]>, RequestPrincipal>> = {
+  session: { type: "AWS", ids },
+  user: { type: "AWS", ids: userIds },
+  "canonical user": { type: "CanonicalUser", ids: [canonicalUser] },
+}
+
 function granted(principal: unknown): NonNullable<AuthorizationCase["resource"]> {
   return { says: "allow", principal }
 }
 
-const { denyAllow, interplay, crossAccount, principal } = pages
+const { denyAllow, interplay, crossAccount, notPrincipal, principal } = pages
 
 const sameAccount: readonly AuthorizationCase[] = [
   { name: "nothing says anything", identity: [], expect: "implicit-deny", deniedBy: "identity", page: denyAllow },
@@ -209,6 +217,40 @@ const resourceGrants: readonly AuthorizationCase[] = [
     expect: "implicit-deny",
     deniedBy: "session",
     page: denyAllow,
+  },
+  {
+    name: "the user's ARN in the resource policy adds to identity policies, within those of a federated session",
+    caller: "user",
+    identity: [],
+    session: ["allow"],
+    resource: granted({ AWS: user }),
+    expect: "allow",
+    page: denyAllow,
+  },
+  {
+    name: "a canonical user in the resource policy isn't an account",
+    caller: "canonical user",
+    identity: [],
+    boundary: "nothing",
+    resource: granted({ CanonicalUser: canonicalUser }),
+    expect: "allow",
+    page: principal,
+  },
+  {
+    name: "NotPrincipal in the resource policy grants like the role's ARN",
+    identity: [],
+    resource: { says: "allow", notPrincipal: { AWS: "444455556666" } },
+    expect: "allow",
+    page: notPrincipal,
+  },
+  {
+    name: "NotPrincipal in the resource policy is limited by the boundary",
+    identity: [],
+    boundary: "nothing",
+    resource: { says: "allow", notPrincipal: { AWS: "444455556666" } },
+    expect: "implicit-deny",
+    deniedBy: "boundary",
+    page: notPrincipal,
   },
 ]
 

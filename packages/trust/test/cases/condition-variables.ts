@@ -92,6 +92,15 @@ export const conditionVariableCases: readonly ConditionCase[] = [
     page,
   },
   {
+    name: "a variable without a value doesn't match its own text in a Deny either",
+    condition: { StringEquals: { "s3:prefix": "${aws:username}" } },
+    context: { "s3:prefix": "${aws:username}" },
+    effect: "Deny",
+    expect: "no match",
+    reason: "VARIABLE_UNRESOLVED",
+    page,
+  },
+  {
     name: "StringNotEquals refuses equal values",
     condition: team,
     context: { "s3:ExistingObjectTag/Team": "red", "aws:PrincipalTag/Team": "red" },
@@ -134,6 +143,13 @@ export const conditionVariableCases: readonly ConditionCase[] = [
     condition: { StringEquals: { "s3:prefix": "${aws:PrincipalTag/team, 'company-wide'}" } },
     context: { "s3:prefix": "company-wide", "aws:PrincipalTag/team": "yellow" },
     expect: "no match",
+    page,
+  },
+  {
+    name: "the default may follow the comma at once",
+    condition: { StringEquals: { "s3:prefix": "${aws:PrincipalTag/team,'company-wide'}" } },
+    context: { "s3:prefix": "company-wide" },
+    expect: "match",
     page,
   },
   {
@@ -266,31 +282,4 @@ export const conditionVariableCases: readonly ConditionCase[] = [
     reason: "VARIABLE_NOT_REPLACED" as const,
     page,
   })),
-  ...(["2008-10-17", null] as const).flatMap((version) => [
-    {
-      name: `version ${version}: a variable is text and doesn't match the value`,
-      condition: { StringEquals: { "s3:prefix": "${aws:username}" } },
-      context: { "s3:prefix": "x", "aws:username": "x" },
-      version,
-      expect: "no match" as const,
-      reason: "VERSION_WITHOUT_VARIABLES" as const,
-      page: pages.version,
-    },
-    {
-      name: `version ${version}: a variable is text and matches itself`,
-      condition: { StringEquals: { "s3:prefix": "${aws:username}" } },
-      context: { "s3:prefix": "${aws:username}", "aws:username": "x" },
-      version,
-      expect: "match" as const,
-      page: pages.version,
-    },
-    {
-      name: `version ${version}: the asterisk in \${*} is a wildcard`,
-      condition: { StringLike: { "s3:prefix": "${*}" } },
-      context: { "s3:prefix": "${anything}" },
-      version,
-      expect: "match" as const,
-      page: pages.version,
-    },
-  ]),
 ]

@@ -1,4 +1,6 @@
 import type { PolicyErrorCode, PolicyKind } from "../../src/index.ts"
+import { pages } from "../support/pages.ts"
+import { statementErrors } from "./statement-errors.ts"
 
 export interface PolicyErrorCase {
   readonly name: string
@@ -7,135 +9,33 @@ export interface PolicyErrorCase {
   readonly code: PolicyErrorCode
   readonly path: string
   readonly message: string
+  readonly page: string
+}
+
+/** The page that says what would be right. */
+const pageOf: Readonly<Record<PolicyErrorCode, string>> = {
+  NOT_JSON: pages.grammar,
+  DUPLICATE_KEY: pages.grammar,
+  WRONG_TYPE: pages.grammar,
+  UNKNOWN_ELEMENT: pages.grammar,
+  MISSING_ELEMENT: pages.grammar,
+  ELEMENT_NOT_ALLOWED: pages.grammar,
+  CONFLICTING_ELEMENTS: pages.grammar,
+  EMPTY_LIST: pages.policyChecks,
+  DUPLICATE_SID: pages.sid,
+  UNKNOWN_VERSION: pages.version,
+  UNKNOWN_EFFECT: pages.effect,
+  UNKNOWN_PRINCIPAL_TYPE: pages.principal,
+  UNKNOWN_OPERATOR: pages.operators,
+  INVALID_SID: pages.sid,
+  INVALID_PRINCIPAL: pages.principal,
+  INVALID_ACTION: pages.action,
+  INVALID_RESOURCE: pages.resource,
 }
 
 const valid = { Effect: "Allow", Action: "s3:GetObject", Resource: "*" }
 
-type StatementRow = readonly [changes: object, code: PolicyErrorCode, message: string]
-
-/** The path is what stands before the first ": " of the message. */
-const statements: readonly StatementRow[] = [
-  [
-    { Effect: "allow" },
-    "UNKNOWN_EFFECT",
-    'Statement[0].Effect: must be "Allow" or "Deny", in this spelling, not "allow".',
-  ],
-  [{ Effect: undefined }, "MISSING_ELEMENT", 'Statement[0].Effect: is missing. Write "Allow" or "Deny".'],
-  [{ Effect: 1 }, "UNKNOWN_EFFECT", 'Statement[0].Effect: must be "Allow" or "Deny", in this spelling, not a number.'],
-  [
-    { Action: undefined },
-    "MISSING_ELEMENT",
-    'Statement[0].Action: is missing. Name what the statement is about, for example "s3:GetObject".',
-  ],
-  [{ NotAction: "iam:*" }, "CONFLICTING_ELEMENTS", "Statement[0]: has both Action and NotAction. Keep one of them."],
-  [{ NotResource: "*" }, "CONFLICTING_ELEMENTS", "Statement[0]: has both Resource and NotResource. Keep one of them."],
-  [
-    { Principal: "*", NotPrincipal: "*" },
-    "CONFLICTING_ELEMENTS",
-    "Statement[0]: has both Principal and NotPrincipal. Keep one of them.",
-  ],
-  [
-    { Action: "GetObject" },
-    "INVALID_ACTION",
-    'Statement[0].Action: "GetObject" isn\'t an action. Write the service, one colon and the name, such as "sts:AssumeRole", or "*".',
-  ],
-  [
-    { NotAction: "s3:List:Bucket", Action: undefined },
-    "INVALID_ACTION",
-    'Statement[0].NotAction: "s3:List:Bucket" isn\'t an action. Write the service, one colon and the name, such as "sts:AssumeRole", or "*".',
-  ],
-  [{ Action: ["s3:GetObject", 7] }, "WRONG_TYPE", "Statement[0].Action[1]: must be a string, not a number."],
-  [
-    { Action: { s3: "GetObject" } },
-    "WRONG_TYPE",
-    "Statement[0].Action: must be a string or a list of strings, not an object.",
-  ],
-  [
-    { Action: [] },
-    "EMPTY_LIST",
-    "Statement[0].Action: the list is empty, so it would match nothing. Name at least one value.",
-  ],
-  [{ Sid: 1 }, "WRONG_TYPE", "Statement[0].Sid: must be a string, not a number."],
-  [{ Resouce: "*" }, "UNKNOWN_ELEMENT", 'Statement[0].Resouce: IAM has no such element. Did you mean "Resource"?'],
-  [
-    { Zzzzzzzz: "*" },
-    "UNKNOWN_ELEMENT",
-    "Statement[0].Zzzzzzzz: IAM has no such element. Known are Sid, Effect, Action, Resource, Condition, Principal, NotAction, NotResource, NotPrincipal.",
-  ],
-  [
-    { Condition: { StringEqual: { "aws:username": "a" } } },
-    "UNKNOWN_OPERATOR",
-    'Statement[0].Condition.StringEqual: unknown condition operator "StringEqual". The nearest is "StringEquals".',
-  ],
-  [
-    { Condition: { "ForAnyValue:StringLikes": { "aws:TagKeys": "a" } } },
-    "UNKNOWN_OPERATOR",
-    'Statement[0].Condition["ForAnyValue:StringLikes"]: unknown condition operator "ForAnyValue:StringLikes". The nearest is "ForAnyValue:StringLike".',
-  ],
-  [
-    { Condition: { NullIfExists: { "aws:username": "true" } } },
-    "UNKNOWN_OPERATOR",
-    'Statement[0].Condition.NullIfExists: unknown condition operator "NullIfExists". The nearest is "Null".',
-  ],
-  [
-    { Condition: { "ForAllValues:Nul": { "aws:username": "true" } } },
-    "UNKNOWN_OPERATOR",
-    'Statement[0].Condition["ForAllValues:Nul"]: unknown condition operator "ForAllValues:Nul". The nearest is "ForAllValues:Null".',
-  ],
-  [
-    { Condition: { Wildcard: { "aws:username": "a" } } },
-    "UNKNOWN_OPERATOR",
-    'Statement[0].Condition.Wildcard: unknown condition operator "Wildcard". Typical are "StringEquals" and "StringLike".',
-  ],
-  [{ Condition: "x" }, "WRONG_TYPE", "Statement[0].Condition: must be an object, not a string."],
-  [
-    { Condition: { StringEquals: ["a"] } },
-    "WRONG_TYPE",
-    "Statement[0].Condition.StringEquals: must be an object, not a list.",
-  ],
-  [
-    { Condition: { StringEquals: { "aws:RequestTag/run_id": ["1", null] } } },
-    "WRONG_TYPE",
-    'Statement[0].Condition.StringEquals["aws:RequestTag/run_id"][1]: must be a string, number or boolean, not null.',
-  ],
-  [
-    { Condition: { StringEquals: { "aws:username": {} } } },
-    "WRONG_TYPE",
-    'Statement[0].Condition.StringEquals["aws:username"]: must be a string, number or boolean, not an object.',
-  ],
-  [
-    { Principal: "111122223333" },
-    "WRONG_TYPE",
-    'Statement[0].Principal: must be "*" or an object such as { "AWS": "111122223333" }, not "111122223333".',
-  ],
-  [
-    { Principal: {} },
-    "EMPTY_LIST",
-    "Statement[0].Principal: the object is empty, so the statement would be about nobody.",
-  ],
-  [
-    { Principal: { AWS: [] } },
-    "EMPTY_LIST",
-    "Statement[0].Principal.AWS: the list is empty, so it would match nothing. Name at least one value.",
-  ],
-  [
-    { Principal: { Aws: "*" } },
-    "UNKNOWN_PRINCIPAL_TYPE",
-    'Statement[0].Principal.Aws: IAM has no such type of principal. Did you mean "AWS"?',
-  ],
-  [
-    { Principal: { AWS: "arn:aws:iam::111122223333:role/*" } },
-    "INVALID_PRINCIPAL",
-    'Statement[0].Principal.AWS: "arn:aws:iam::111122223333:role/*" has a wildcard, and IAM matches no part of a principal. Name it, or use "*" and a condition on aws:PrincipalArn.',
-  ],
-  [
-    { Principal: { AWS: "1111-2222-3333" } },
-    "INVALID_PRINCIPAL",
-    'Statement[0].Principal.AWS: "1111-2222-3333" is neither an account id nor the ARN of an account, role, session or user.',
-  ],
-]
-
-export const policyErrorCases: readonly PolicyErrorCase[] = [
+const documents: readonly Omit<PolicyErrorCase, "page">[] = [
   {
     name: "text that isn't JSON",
     document: "Version: 2012-10-17",
@@ -149,6 +49,34 @@ export const policyErrorCases: readonly PolicyErrorCase[] = [
     code: "WRONG_TYPE",
     path: "",
     message: "A policy document must be an object, not a list.",
+  },
+  {
+    name: "a document that is null",
+    document: null,
+    code: "WRONG_TYPE",
+    path: "",
+    message: "A policy document must be an object, not null.",
+  },
+  {
+    name: "no document",
+    document: undefined,
+    code: "WRONG_TYPE",
+    path: "",
+    message: "A policy document must be an object, not null.",
+  },
+  {
+    name: "an Id that isn't text",
+    document: { Id: 1, Statement: valid },
+    code: "WRONG_TYPE",
+    path: "Id",
+    message: "Id: must be a string, not a number.",
+  },
+  {
+    name: "statements that are text",
+    document: { Statement: "Allow" },
+    code: "WRONG_TYPE",
+    path: "Statement",
+    message: "Statement: must be a list of statements, not a string.",
   },
   {
     name: "a key that stands twice",
@@ -200,19 +128,7 @@ export const policyErrorCases: readonly PolicyErrorCase[] = [
     path: "Statement[0]",
     message: "Statement[0]: a statement must be an object, not a string.",
   },
-  {
-    name: "two statements with one Sid in a session policy",
-    kind: "session",
-    document: {
-      Statement: [
-        { Sid: "A", ...valid },
-        { Sid: "A", ...valid },
-      ],
-    },
-    code: "DUPLICATE_SID",
-    path: "Statement[1].Sid",
-    message: 'Statement[1].Sid: "A" stands twice. Each Sid must be unique in its policy.',
-  },
+  ...(["identity", "session"] as const).flatMap((kind) => ofCaller(kind)),
   {
     name: "a trust policy without a principal",
     document: { Statement: { Effect: "Allow", Action: "sts:AssumeRole" } },
@@ -238,44 +154,66 @@ export const policyErrorCases: readonly PolicyErrorCase[] = [
     path: "Statement[0].Principal",
     message: "Statement[0].Principal: is missing. A resource policy must say who the statement is about.",
   },
-  {
-    name: "an identity policy with a principal",
-    document: { Statement: { ...valid, NotPrincipal: "*" } },
-    kind: "identity",
-    code: "ELEMENT_NOT_ALLOWED",
-    path: "Statement[0].NotPrincipal",
-    message:
-      "Statement[0].NotPrincipal: isn't allowed in an identity policy: there the principal is whoever has the policy. Remove it.",
-  },
-  {
-    name: "an identity policy with other signs in a Sid",
-    document: { Statement: { Sid: "own prefix", ...valid } },
-    kind: "identity",
-    code: "INVALID_SID",
-    path: "Statement[0].Sid",
-    message: 'Statement[0].Sid: "own prefix" may have the letters A to Z and digits only.',
-  },
-  {
-    name: "an identity policy with a resource that isn't an ARN",
-    document: { Statement: { ...valid, Resource: "acme/*" } },
-    kind: "identity",
-    code: "INVALID_RESOURCE",
-    path: "Statement[0].Resource",
-    message: 'Statement[0].Resource: "acme/*" is neither an ARN nor "*".',
-  },
-  {
-    name: "a session policy without a resource",
-    document: { Statement: { Effect: "Allow", Action: "s3:*" } },
-    kind: "session",
-    code: "MISSING_ELEMENT",
-    path: "Statement[0].Resource",
-    message: 'Statement[0].Resource: is missing. Name an ARN, or "*" for every resource.',
-  },
-  ...statements.map(([changes, code, message]) => ({
+]
+
+/** What holds for the policies of users and roles, and for those passed when a role is assumed. */
+function ofCaller(kind: "identity" | "session"): readonly Omit<PolicyErrorCase, "page">[] {
+  return [
+    {
+      name: `two statements with one Sid (${kind})`,
+      kind,
+      document: {
+        Statement: [
+          { Sid: "A", ...valid },
+          { Sid: "A", ...valid },
+        ],
+      },
+      code: "DUPLICATE_SID",
+      path: "Statement[1].Sid",
+      message: 'Statement[1].Sid: "A" stands twice. Each Sid must be unique in its policy.',
+    },
+    {
+      name: `a policy with a principal (${kind})`,
+      document: { Statement: { ...valid, NotPrincipal: "*" } },
+      kind,
+      code: "ELEMENT_NOT_ALLOWED",
+      path: "Statement[0].NotPrincipal",
+      message: `Statement[0].NotPrincipal: isn't allowed in ${kind === "identity" ? "an identity" : "a session"} policy: there the principal is whoever has the policy. Remove it.`,
+    },
+    {
+      name: `other signs in a Sid (${kind})`,
+      document: { Statement: { Sid: "own prefix", ...valid } },
+      kind,
+      code: "INVALID_SID",
+      path: "Statement[0].Sid",
+      message: 'Statement[0].Sid: "own prefix" may have the letters A to Z and digits only.',
+    },
+    {
+      name: `a resource that isn't an ARN (${kind})`,
+      document: { Statement: { ...valid, Resource: "acme/*" } },
+      kind,
+      code: "INVALID_RESOURCE",
+      path: "Statement[0].Resource",
+      message: 'Statement[0].Resource: "acme/*" is neither an ARN nor "*".',
+    },
+    {
+      name: `no resource (${kind})`,
+      document: { Statement: { Effect: "Allow", Action: "s3:*" } },
+      kind,
+      code: "MISSING_ELEMENT",
+      path: "Statement[0].Resource",
+      message: 'Statement[0].Resource: is missing. Name an ARN, or "*" for every resource.',
+    },
+  ]
+}
+
+export const policyErrorCases: readonly PolicyErrorCase[] = [
+  ...documents,
+  ...statementErrors.map(([changes, code, message]) => ({
     name: message,
     document: { Version: "2012-10-17", Statement: [{ ...valid, ...changes }] },
     code,
     path: message.slice(0, message.indexOf(": ")),
     message,
   })),
-]
+].map((row) => ({ ...row, page: pageOf[row.code] }))

@@ -3,63 +3,9 @@ import { pages } from "../support/pages.ts"
 
 const page = pages.operators
 
-const positive = {
-  StringEquals: "a",
-  StringEqualsIgnoreCase: "a",
-  StringLike: "*",
-  NumericEquals: "1",
-  NumericLessThan: "1",
-  NumericLessThanEquals: "1",
-  NumericGreaterThan: "1",
-  NumericGreaterThanEquals: "1",
-  DateEquals: "2026-01-01",
-  DateLessThan: "2026-01-01",
-  DateLessThanEquals: "2026-01-01",
-  DateGreaterThan: "2026-01-01",
-  DateGreaterThanEquals: "2026-01-01",
-  Bool: "false",
-  BinaryEquals: "QQ==",
-  IpAddress: "0.0.0.0/0",
-  ArnEquals: "arn:aws:sns:*:*:*",
-  ArnLike: "arn:aws:sns:*:*:*",
-}
-
-const negated = {
-  StringNotEquals: "a",
-  StringNotEqualsIgnoreCase: "a",
-  StringNotLike: "*",
-  NumericNotEquals: "1",
-  DateNotEquals: "2026-01-01",
-  NotIpAddress: "0.0.0.0/0",
-  ArnNotEquals: "arn:aws:sns:*:*:*",
-  ArnNotLike: "arn:aws:sns:*:*:*",
-}
-
-const absentKey: readonly ConditionCase[] = [
-  ...Object.entries(positive).map(([operator, value]) => ({
-    name: `${operator} doesn't match an absent key`,
-    condition: { [operator]: { "example:key": value } },
-    expect: "no match" as const,
-    reason: "KEY_ABSENT" as const,
-    page,
-  })),
-  ...Object.entries(negated).map(([operator, value]) => ({
-    name: `${operator} matches an absent key`,
-    condition: { [operator]: { "example:key": value } },
-    expect: "match" as const,
-    page,
-  })),
-  ...Object.entries({ ...positive, ...negated }).map(([operator, value]) => ({
-    name: `${operator}IfExists matches an absent key`,
-    condition: { [`${operator}IfExists`]: { "example:key": value } },
-    expect: "match" as const,
-    page,
-  })),
-]
-
 const instanceTypes = { StringLikeIfExists: { "ec2:InstanceType": ["t1.*", "t2.*", "m3.*"] } }
 
-const written: readonly ConditionCase[] = [
+export const presenceCases: readonly ConditionCase[] = [
   {
     name: "IfExists compares a key that is there",
     condition: instanceTypes,
@@ -167,6 +113,19 @@ const written: readonly ConditionCase[] = [
     page,
   },
   {
+    name: "Null true matches a key with an empty value",
+    condition: { Null: { "aws:RequestTag/team": "true" } },
+    context: { "aws:RequestTag/team": "" },
+    expect: "match",
+    page,
+  },
+  {
+    name: "Null with both values matches whatever the request has",
+    condition: { Null: { "aws:RequestTag/team": ["true", "false"] } },
+    expect: "match",
+    page,
+  },
+  {
     name: "an empty list of request values counts as an absent key",
     condition: { Null: { "aws:TagKeys": "true" } },
     context: { "aws:TagKeys": [] },
@@ -174,5 +133,3 @@ const written: readonly ConditionCase[] = [
     page,
   },
 ]
-
-export const presenceCases: readonly ConditionCase[] = [...absentKey, ...written]

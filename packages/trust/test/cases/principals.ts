@@ -17,6 +17,12 @@ const callers = {
   service: { type: "Service", ids: ["ecs.amazonaws.com"] },
   canonical: { type: "CanonicalUser", ids: ["79a59df900b949e5"] },
   uniqueId: { type: "AWS", ids: ["AROA1234567890EXAMPLE:42@abc"] },
+  withUniqueIds: {
+    type: "AWS",
+    ids: [session, role, root, account, `AROA1234567890EXAMPLE:${account}`, `${account}:ana`],
+  },
+  withoutRoot: { type: "AWS", ids: [session, role, account] },
+  lookalike: { type: "AWS", ids: [`${root}less`, `x${root}`] },
   anonymous: undefined,
 } satisfies Readonly<Record<string, RequestPrincipal | undefined>>
 
@@ -33,6 +39,8 @@ const rows: readonly Row[] = [
   [{ AWS: account }, "session", "allow", "the account id covers its sessions"],
   [{ AWS: root }, "session", "allow", "the account's root ARN covers its sessions"],
   [{ AWS: "444455556666" }, "session", "implicit-deny", "another account"],
+  [{ AWS: account }, "lookalike", "implicit-deny", "the account doesn't cover what only looks like its root"],
+  [{ AWS: [account, root] }, "session", "allow", "the account in both spellings"],
   [{ AWS: role }, "session", "allow", "the role covers its sessions"],
   [{ AWS: session }, "session", "allow", "the session itself"],
   [{ AWS: session.replace("42", "43") }, "session", "implicit-deny", "another session of the role"],
@@ -45,6 +53,7 @@ const rows: readonly Row[] = [
   [{ Federated: [provider, cognito] }, "cognito", "allow", "one of two providers"],
   [{ AWS: account, Federated: cognito }, "cognito", "allow", "one of two types"],
   [{ Federated: "*" }, "github", "allow", "every federated provider"],
+  [{ Federated: "*" }, "anonymous", "implicit-deny", "every federated provider doesn't cover an anonymous caller"],
   [{ Federated: "*" }, "session", "implicit-deny", "every federated provider doesn't cover a session"],
   [{ Service: "ecs.amazonaws.com" }, "service", "allow", "the service"],
   [{ Service: "ec2.amazonaws.com" }, "service", "implicit-deny", "another service"],
@@ -63,6 +72,9 @@ const notPrincipals: readonly Row[] = [
   [{ Federated: cognito }, "cognito", "implicit-deny", "spares a federated caller"],
   [{ Federated: cognito }, "github", "explicit-deny", "denies another federated caller"],
   [{ AWS: "*" }, "session", "implicit-deny", "spares everyone when everyone is listed"],
+  [{ AWS: ["*", role] }, "anonymous", "implicit-deny", "spares anonymous callers when everyone is listed"],
+  [{ AWS: [session, role, root] }, "withUniqueIds", "implicit-deny", "asks for no unique ids"],
+  [{ AWS: [session, role] }, "withoutRoot", "explicit-deny", "denies a caller whose account id isn't listed"],
 ]
 
 export const principalCases: readonly PolicyCase[] = [

@@ -34,6 +34,7 @@ const values: readonly Row[] = [
   ["NumericEquals", "1", "+1", "match", "match"],
   ["NumericEquals", "1", "1e0", "match", "match"],
   ["NumericEquals", "1.", "1", "match", "match"],
+  ["NumericEquals", "1", "Infinity", "no match", "no match"],
   ["NumericEquals", "1", "", "no match", "no match"],
   ["NumericNotEquals", "1", "no-number", "match", "match"],
   ["NumericNotEquals", "NaN", "1", "match", "match"],
@@ -53,6 +54,22 @@ const values: readonly Row[] = [
   ["Bool", "false", " true ", "match", "match"],
   ["Bool", "false", "TRUE", "no match", "no match"],
   ["Bool", "yes", "false", "match", "match"],
+  ["Bool", "true", "TRUE", "match", "match"],
+  ["Bool", "true", "1", "no match", "no match"],
+  ["BinaryEquals", "YQ==", "YQ==", "match", "match"],
+  ["BinaryEquals", "YQ==", "Yg==", "no match", "no match"],
+  ["BinaryEquals", "YQ==", "YQ", "no match", "no match"],
+  ["BinaryEquals", "YQ==", "YR==", "no match", "no match"],
+  ["BinaryEquals", "YQ==", " YQ== ", "no match", "no match"],
+  ["BinaryEquals", "YQ==", "", "no match", "no match"],
+]
+
+/** The record has the exponent `e0`; what others mean follows from it. */
+const exponents: readonly Row[] = [
+  ["NumericEquals", "1000", "1e3", "match", "match"],
+  ["NumericEquals", "0.01", "1E-2", "match", "match"],
+  ["NumericEquals", "120", "1.2e+2", "match", "match"],
+  ["NumericEquals", "1000000000000", "1e12", "match", "match"],
 ]
 
 /** A request value that isn't an ARN matches nothing. A policy value that isn't one voids an Allow and makes a Deny deny. */
@@ -120,6 +137,7 @@ function toCases(rows: readonly Row[], page: string): readonly ConditionCase[] {
 export const recordedCases: readonly ConditionCase[] = [
   ...toCases(sets, pages.recordedSets),
   ...toCases(values, pages.recordedValues),
+  ...toCases(exponents, pages.recordedValues),
   ...toCases(arns, pages.recordedValues),
   ...toCases(addresses, pages.recordedIp),
   ...toCases(strings, pages.recordedStrings),

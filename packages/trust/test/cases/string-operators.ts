@@ -4,7 +4,34 @@ import { pages } from "../support/pages.ts"
 const page = pages.operators
 const department = "aws:PrincipalTag/department"
 
+type WildcardRow = readonly [pattern: string, value: string, expect: ConditionCase["expect"], note: string]
+
+const wildcards: readonly WildcardRow[] = [
+  ["*", "", "match", "an asterisk against nothing"],
+  ["a?c", "abc", "match", "a question mark inside"],
+  ["a?c", "abd", "no match", "another end behind a question mark"],
+  ["a?", "abc", "no match", "more text than the pattern"],
+  ["ab*ba", "aba", "no match", "a beginning and an end that would overlap"],
+  ["a*b*c", "aXbYc", "match", "a middle"],
+  ["a*b*c", "aXYc", "no match", "a middle that is missing"],
+  ["*a*", "abc", "match", "a middle at the very beginning"],
+  ["ab*b*c", "abXc", "no match", "a middle that only the beginning has"],
+  ["a*bc*c", "aXbc", "no match", "a middle that overlaps the end"],
+  ["*ab*ba*", "Xaba", "no match", "two middles that would overlap"],
+  ["*a?*", "Xab", "match", "a question mark in a middle at the end"],
+  ["a*b?d*e", "aXbcdYe", "match", "a question mark in a middle"],
+  ["*b?d*", "XYZbcXYZ", "no match", "a question mark in a middle that is missing"],
+  ["a\\*", "ab", "no match", "a backslash that the text doesn't have"],
+]
+
 export const stringOperatorCases: readonly ConditionCase[] = [
+  ...wildcards.map(([pattern, value, expect, note]) => ({
+    name: `StringLike with wildcards: ${note}`,
+    condition: { StringLike: { "s3:prefix": pattern } },
+    context: { "s3:prefix": value },
+    expect,
+    page,
+  })),
   {
     name: "StringEquals matches the same text",
     condition: { StringEquals: { "aws:PrincipalTag/job-category": "iamuser-admin" } },

@@ -1,9 +1,16 @@
+import type { Reason } from "../../src/index.ts"
 import type { ConditionCase } from "../support/condition-case.ts"
 import { pages } from "../support/pages.ts"
 
 const page = pages.operators
 
-type Row = readonly [operator: string, policy: unknown, request: string, expect: "match" | "no match", note: string]
+type Row = readonly [
+  operator: string,
+  policy: unknown,
+  request: string,
+  expect: ConditionCase["expect"] | Reason,
+  note: string,
+]
 
 const numbers: readonly Row[] = [
   ["NumericEquals", "10", "10", "match", "equal"],
@@ -15,6 +22,10 @@ const numbers: readonly Row[] = [
   ["NumericEquals", "9007199254740992", "9007199254740993", "no match", "different beyond the precision of a double"],
   ["NumericEquals", "10", "ten", "no match", "not a number"],
   ["NumericEquals", "1*", "10", "no match", "no wildcards"],
+  ["NumericEquals", "-1", "1", "no match", "different in sign only"],
+  ["NumericEquals", "x10", "10", "VALUE_NOT_COMPARABLE", "something before the number in the policy"],
+  ["NumericEquals", "10", "10x", "VALUE_NOT_COMPARABLE", "something after the number in the request"],
+  ["NumericEquals", ["ten", "9"], "10", "VALUE_MISMATCH", "a number beside a value that is none"],
   ["NumericNotEquals", "10", "11", "match", "different"],
   ["NumericNotEquals", "10", "10", "no match", "equal"],
   ["NumericNotEquals", ["10", "11"], "11", "no match", "one of two"],
@@ -40,6 +51,22 @@ const dates: readonly Row[] = [
   ["DateEquals", "2026-01-01T00:00:00Z", "1767225600", "match", "epoch seconds in the request"],
   ["DateEquals", "2026-02-29", "2026-03-01", "no match", "a day that doesn't exist"],
   ["DateEquals", "2026-*", "2026-01-01", "no match", "no wildcards"],
+  ["DateEquals", "2026-01", "2026-01-01T00:00:00Z", "match", "a month is its first moment"],
+  ["DateEquals", "2026-01-01T23:00:00+23:00", "2026-01-01", "match", "nearly a day to the east"],
+  ["DateEquals", "2026-01-01T00:59:00+00:59", "2026-01-01", "match", "nearly an hour to the east"],
+  ["DateEquals", "2026-01-01T01:00:00+01", "2026-01-01", "VALUE_NOT_COMPARABLE", "a zone without minutes"],
+  ["DateEquals", "2026-01-01T05:00:00Z", "2026-01-01T05Z", "VALUE_NOT_COMPARABLE", "hours without minutes"],
+  ["DateEquals", "2026-01-01T00:00:00.5Z", "2026-01-01T00:00:00.500Z", "match", "tenths of a second"],
+  ["DateEquals", "1767225600.25", "2026-01-01T00:00:00.250Z", "match", "epoch seconds with a fraction"],
+  ["DateEquals", "-1", "1969-12-31T23:59:59Z", "match", "epoch seconds before 1970"],
+  ["DateEquals", "2026-01-02", "2026-01-01T24:00:00Z", "VALUE_NOT_COMPARABLE", "an hour that doesn't exist"],
+  ["DateEquals", "2026-01-01T01:00:00Z", "2026-01-01T00:60:00Z", "VALUE_NOT_COMPARABLE", "a minute that doesn't exist"],
+  ["DateEquals", "2026-01-01T00:01:00Z", "2026-01-01T00:00:60Z", "VALUE_NOT_COMPARABLE", "a second that doesn't exist"],
+  ["DateEquals", "2026-01-01", "2026-01-02T00:00:00+24:00", "VALUE_NOT_COMPARABLE", "a zone a day to the east"],
+  ["DateEquals", "2026-01-01", "2026-01-01T01:00:00+00:60", "VALUE_NOT_COMPARABLE", "a zone with too many minutes"],
+  ["DateEquals", "not-a-date", "2026-01-01", "VALUE_NOT_COMPARABLE", "not a date in the policy"],
+  ["DateEquals", "x1767225600", "2026-01-01", "VALUE_NOT_COMPARABLE", "something before epoch seconds"],
+  ["DateEquals", "2026-01-01", "1767225600x", "VALUE_NOT_COMPARABLE", "something after epoch seconds"],
   ["DateNotEquals", "2026-01-01", "2026-01-02", "match", "another day"],
   ["DateNotEquals", "2026-01-01", "2026-01-01T00:00:00Z", "no match", "the same moment"],
   ["DateLessThan", "2026-01-01T00:00:00Z", "2025-12-31T23:59:59Z", "match", "before"],
@@ -61,8 +88,10 @@ const booleansAndBytes: readonly Row[] = [
   ["Bool", "yes", "true", "no match", "not a boolean"],
   ["BinaryEquals", "QmluYXJ5VmFsdWVJbkJhc2U2NA==", "QmluYXJ5VmFsdWVJbkJhc2U2NA==", "match", "the same bytes"],
   ["BinaryEquals", "QmluYXJ5VmFsdWVJbkJhc2U2NA==", "b3RoZXI=", "no match", "other bytes"],
-  ["BinaryEquals", "QQ==", "QR==", "match", "the same bytes in another spelling"],
-  ["BinaryEquals", "Q*==", "QQ==", "no match", "no wildcards"],
+  ["BinaryEquals", "Q*==", "QQ==", "VALUE_NOT_COMPARABLE", "no wildcards"],
+  ["BinaryEquals", "YWJj", "YWJjYWJj", "VALUE_MISMATCH", "more of the same bytes"],
+  ["BinaryEquals", "YWJ", "YWJ", "VALUE_NOT_COMPARABLE", "no padding, in policy and request"],
+  ["BinaryEquals", "YQ==", "YQ=", "VALUE_NOT_COMPARABLE", "half of the padding"],
 ]
 
 const ipAddresses: readonly Row[] = [
@@ -70,6 +99,21 @@ const ipAddresses: readonly Row[] = [
   ["IpAddress", "203.0.113.0/24", "198.51.100.1", "no match", "outside the range"],
   ["IpAddress", "203.0.113.5", "203.0.113.5", "match", "one address"],
   ["IpAddress", "203.0.113.5", "203.0.113.6", "no match", "one address means /32"],
+  ["IpAddress", "203.0.113.5/32", "203.0.113.5", "match", "the longest prefix"],
+  ["IpAddress", "0.0.0.0", "0.0.0.0", "match", "the address of zeros"],
+  ["IpAddress", "203.0.113.0/24/8", "203.0.113.1", "VALUE_NOT_COMPARABLE", "two prefixes"],
+  ["IpAddress", "203.0.113.0/x24", "203.0.113.1", "VALUE_NOT_COMPARABLE", "something before the prefix"],
+  ["IpAddress", "203.0.113.0/24x", "203.0.113.1", "VALUE_NOT_COMPARABLE", "something after the prefix"],
+  ["IpAddress", "203.0.113.0/24", "1::ffff:203.0.113.5", "no match", "something before a mapped address"],
+  ["IpAddress", "203.0.113.0/24", "::ffff:203.0.113.5x", "no match", "something after a mapped address"],
+  ["IpAddress", "2001:db8::1", "2001:db8::1::1", "no match", "two runs of zeros"],
+  ["IpAddress", "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7::8", "no match", "a run of zeros between eight groups"],
+  ["IpAddress", "1:2:3:4:5:6:0:8", "1:2:3:4:5:6::8", "match", "a run of one group"],
+  ["NotIpAddress", "203.0.113.0/24", "198.51.100", "no match", "an address of three numbers"],
+  ["NotIpAddress", "203.0.113.0/24", "198.51.100.+1", "no match", "a number with a sign in an address"],
+  ["NotIpAddress", "203.0.113.0/24", "198.51.100.1e0", "no match", "a number with an exponent in an address"],
+  ["NotIpAddress", "203.0.113.0/24", "2001:db8:1", "no match", "three groups without a run of zeros"],
+  ["NotIpAddress", "2001:db8::/32", "2002:zz::1", "no match", "a group that isn't hexadecimal"],
   ["IpAddress", "203.0.113.128/25", "203.0.113.127", "no match", "just below the range"],
   ["IpAddress", "0.0.0.0/0", "198.51.100.1", "match", "every IPv4 address"],
   ["IpAddress", "0.0.0.0/0", "2001:db8::1", "no match", "IPv6 against an IPv4 range"],
@@ -112,6 +156,15 @@ const arns: readonly Row[] = [
     "sixth has colons",
   ],
   ["ArnLike", "*", topic, "no match", "a pattern that has no six components"],
+  ["ArnLike", "arn:aws:sns", "arn:aws:sns", "no match", "three components on both sides"],
+  ["ArnLike", "arx:aws:sns:::a", "arx:aws:sns:::a", "no match", "six components that are no ARN"],
+  [
+    "ArnLike",
+    "arn:aws:sns:*:*:b",
+    "arn:aws:sns:us-east-1:111122223333:a:b",
+    "no match",
+    "the account ends at its colon",
+  ],
   ["ArnLike", "arn:aws:sns:us-west-2:123456789012:topic-id", topic, "no match", "regards case"],
   ["ArnNotEquals", topic, topic, "no match", "the same ARN"],
   ["ArnNotEquals", "arn:aws:sns:*:*:other", topic, "match", "another name"],
@@ -125,10 +178,10 @@ export const typedOperatorCases: readonly ConditionCase[] = [
   ...booleansAndBytes,
   ...ipAddresses,
   ...arns,
-].map(([operator, policy, request, expect, note]) => ({
+].map(([operator, policy, request, outcome, note]) => ({
   name: `${operator}: ${note}`,
   condition: { [operator]: { "example:key": policy } },
   context: { "example:key": request },
-  expect,
+  ...(outcome === "match" || outcome === "no match" ? { expect: outcome } : { expect: "no match", reason: outcome }),
   page,
 }))

@@ -5,6 +5,8 @@ type Page =
   | "condition"
   | "crossAccount"
   | "denyAllow"
+  | "effect"
+  | "grammar"
   | "interplay"
   | "keys"
   | "multipleKeys"
@@ -24,6 +26,7 @@ type Page =
   | "recordedValues"
   | "resource"
   | "sessionTags"
+  | "sid"
   | "trustCompare"
   | "variables"
   | "version"
@@ -37,6 +40,8 @@ export const pages: Readonly<Record<Page, string>> = {
   condition: `${guide}/reference_policies_elements_condition.html`,
   crossAccount: `${guide}/reference_policies_evaluation-logic-cross-account.html`,
   denyAllow: `${guide}/reference_policies_evaluation-logic_policy-eval-denyallow.html`,
+  effect: `${guide}/reference_policies_elements_effect.html`,
+  grammar: `${guide}/reference_policies_grammar.html`,
   interplay: `${guide}/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html`,
   keys: `${guide}/reference_policies_condition-keys.html`,
   multipleKeys: `${guide}/reference_policies_condition-logic-multiple-context-keys-or-values.html`,
@@ -56,6 +61,7 @@ export const pages: Readonly<Record<Page, string>> = {
   recordedValues: `${recorded}/testdata/aws/iam/condition_values.json`,
   resource: `${guide}/reference_policies_elements_resource.html`,
   sessionTags: `${guide}/id_session-tags.html`,
+  sid: `${guide}/reference_policies_elements_sid.html`,
   trustCompare: `${guide}/id_roles_compare-resource-policies.html`,
   variables: `${guide}/reference_policies_variables.html`,
   version: `${guide}/reference_policies_elements_version.html`,
