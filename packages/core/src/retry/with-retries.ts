@@ -35,8 +35,9 @@ async function pauseAfter(error: ClaimbridgeError, exchange: Exchange): Promise<
   const wantedMs = retryPause(rule, progress.attempt, runtime.random())
   const pauseMs = Math.max(wantedMs, progress.answer?.retryAfterMs ?? 0)
   const leftMs = startedMs + timeoutMs - runtime.now().getTime()
+  if (pauseMs < leftMs) return pauseMs
   // What hangs may use up the time there is: the deadline tells that best.
-  return pauseMs < leftMs || error.details.reason === "ETIMEDOUT" ? pauseMs : undefined
+  return error.details.reason === "ETIMEDOUT" ? Math.max(0, leftMs) : undefined
 }
 
 function tellCall({ progress, runtime, emit }: Exchange, sentMs: number, error?: ClaimbridgeError): void {
