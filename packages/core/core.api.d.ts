@@ -106,6 +106,7 @@ interface EnhancedOptions extends CommonOptions, PoolOptions, Without<RoleOption
 }
 interface EventOrigin {
     readonly provider: string;
+    readonly providerId: number;
     readonly exchange: number;
     readonly timeMs: number;
 }
@@ -119,6 +120,7 @@ interface ExchangeFinished {
 interface ExchangeStarted {
     readonly type: "exchange-started";
     readonly flow: "basic" | "enhanced" | "direct";
+    readonly roleArn: string | undefined;
     readonly reason: ExchangeReason;
 }
 interface FetchAnswer {

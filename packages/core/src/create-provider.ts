@@ -15,6 +15,7 @@ export function createProvider(
   return refreshingProvider({
     name,
     flow,
+    roleArn: options.roleArn,
     logger,
     onEvent,
     runtime,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { fromGithubCognito } from "../src/from-github-cognito.ts"
 import { accountId, aWorld, region, type World } from "./support/a-world.ts"
 import { failureOf } from "./support/failure-of.ts"
+import { runProgram } from "./support/run-program.ts"
 
 const roleArn = `arn:aws:iam::${accountId}:role/ci`
 const roleSessionName = "{run_id}@{sha}"
@@ -49,6 +50,23 @@ describe("fromGithubCognito, faults of the emulator", () => {
     const clientConfig = { region, maxAttempts: 1 }
     const error = await failureOf(fromGithubCognito({ identityPoolId, roleArn, ...common, clientConfig, timeoutMs })())
     expect(error.code).toBe(code)
+  })
+
+  it("makes a throttled call again without the pauses of the SDK, when the environment asks for adaptive retries", async () => {
+    const { identityPoolId, common, emulator } = world
+    emulator.failNext({ fault: "throttle", operation: "GetId" })
+    const program = `
+      import { fromGithubCognito } from "@claimbridge/core"
+      const durationsMs = []
+      const onEvent = ({ step, durationMs }) => step === "GetId" && durationMs && durationsMs.push(durationMs)
+      await fromGithubCognito({ ...${JSON.stringify({ identityPoolId, roleArn, roleSessionName })}, onEvent })()
+      console.log(JSON.stringify(durationsMs))
+    `
+    const printed = await runProgram(program, { ...common.runtime?.env, AWS_RETRY_MODE: "adaptive" })
+    const durationsMs: number[] = JSON.parse(printed)
+    expect(durationsMs).toHaveLength(2)
+    // The SDK's own pause is 1.1 s at least.
+    expect(Math.max(...durationsMs)).toBeLessThan(900)
   })
 
   it("is over after one throttled GetId, by a retry", async () => {

@@ -94,6 +94,15 @@ describe.concurrent("a process of its own", () => {
     expect(await exchangeInProcess({ ...jobEnv(server), AWS_ENDPOINT_URL: server.url }, basic)).toBe("111122223333")
   })
 
+  it("prints nothing, not even what the SDK thinks of its variables", async ({ expect }) => {
+    await using server = await awsServer()
+    const env = { ...jobEnv(server), AWS_ENDPOINT_URL: server.url, AWS_SDK_UA_APP_ID: "a".repeat(51) }
+    const program = `console.warn = console.log\n${oneExchange}`
+    const args = ["--conditions=@claimbridge/source", "--input-type=module", "-e", program, JSON.stringify(basic)]
+    const { stdout } = await run(process.execPath, args, { cwd, env, timeout: 15_000 })
+    expect(stdout.trim()).toBe("111122223333")
+  })
+
   it("ends by itself after a server that accepts and never answers", async ({ expect }) => {
     await using silent = await aServer(() => {})
     await using server = await awsServer()

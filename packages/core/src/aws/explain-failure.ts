@@ -29,13 +29,19 @@ export function explainFailure(error: unknown, call: AwsCall): ClaimbridgeError 
     host: exchange.progress.host ?? "no host known",
     status: statusOf(error),
     requestId: answer?.requestId ?? "(none)",
-    answer: answer === undefined ? systemCode(error) : `${answer.name}: ${answer.message}`,
+    answer: answer === undefined ? unreadable(error, call) : `${answer.name}: ${answer.message}`,
     reason: systemCode(error),
     attempts: exchange.progress.attempt,
     expiredSeconds: expiredSeconds(call),
   }
   const code = answer === undefined ? networkCode(error) : refusalCode(answer, call.refusals)
   return new ClaimbridgeError(code, details, { cause: error })
+}
+
+/** What is known of an answer that is none of AWS's. */
+function unreadable(error: unknown, { exchange }: AwsCall): string {
+  const { status } = exchange.progress.answer ?? {}
+  return status === undefined ? systemCode(error) : `${systemCode(error)}, with status ${status}`
 }
 
 /** For how long the token has been expired, on AWS's clock. */

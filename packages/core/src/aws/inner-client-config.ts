@@ -4,6 +4,7 @@ import type { Exchange } from "../flows/exchange.ts"
 import { version } from "../version.ts"
 import { boundHandler } from "./bound-handler.ts"
 import { type AwsService, endpointOf } from "./endpoint-of.ts"
+import { silentLogger } from "./silent-logger.ts"
 
 /** Settings that both inner clients get. */
 export interface InnerClientConfig {
@@ -18,13 +19,11 @@ export interface InnerClientConfig {
   userAgentAppId?: string | Provider<string | undefined>
   /** We repeat calls ourselves: the SDK's pauses cannot be ended, and it does not know our deadline. */
   maxAttempts: 1
+  /** Mode `adaptive`, which the environment may ask for, waits before each attempt. */
+  retryMode: "standard"
   /** In milliseconds; requests are signed with the time that AWS has. */
   systemClockOffset: number
 }
-
-// The SDK's clients log session tokens, so they get no other logger than this one.
-const silence = (): void => {}
-const silentLogger: Logger = { trace: silence, debug: silence, info: silence, warn: silence, error: silence }
 
 /** Puts together an inner client's settings: those of `clientConfig`, else those of the client that asks. */
 export async function innerClientConfig(
@@ -43,6 +42,7 @@ export async function innerClientConfig(
     logger: silentLogger,
     customUserAgent: [["claimbridge", version]],
     maxAttempts: 1,
+    retryMode: "standard",
     systemClockOffset: clockOffset(exchange),
     ...(endpoint && { endpoint }),
     ...(caller?.profile && { profile: caller.profile }),

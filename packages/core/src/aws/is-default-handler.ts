@@ -13,8 +13,17 @@ export async function isDefaultHandler(handler: object): Promise<boolean> {
   const prototype: unknown = Object.getPrototypeOf(handler)
   if (!isRecord(prototype) || Object.getPrototypeOf(prototype) !== Object.prototype) return false
   if (!Object.hasOwn(prototype, "resolveDefaultConfig") || Object.hasOwn(handler, "handle")) return false
-  const config: unknown = await ("configProvider" in handler ? handler.configProvider : undefined)
+  const config = await configOf(handler)
   return isRecord(config) && isPlainAgent(config.httpsAgent)
+}
+
+/** Settings that the client cannot read are its own to tell. */
+async function configOf(handler: object): Promise<unknown> {
+  try {
+    return await ("configProvider" in handler ? handler.configProvider : undefined)
+  } catch {
+    return undefined
+  }
 }
 
 /** Compares an agent with one that was made with the harmless settings only. */

@@ -1,8 +1,9 @@
 import type { AwsService } from "./endpoint-of.ts"
+import { silentLogger } from "./silent-logger.ts"
 
 /** Keeps a rehearsal from the network. */
 const requestHandler = { handle: () => Promise.reject(new Error("a rehearsal")) }
-const clientConfig = { region: "us-east-1", maxAttempts: 1, requestHandler }
+const clientConfig = { region: "us-east-1", maxAttempts: 1, requestHandler, logger: silentLogger }
 
 /** A call of each service that ends where it would be sent: the SDK loads and compiles a good part only with a first call. */
 const rehearsals: Readonly<Record<AwsService, () => Promise<unknown>>> = {

@@ -18,5 +18,10 @@ export function namedProxy(env: Runtime["env"]): NamedProxy | undefined {
 function proxyUrl(value: string): URL | undefined {
   const text = value.includes("://") ? value : `http://${value}`
   const url = URL.canParse(text) ? new URL(text) : undefined
-  return url && /^https?:$/.test(url.protocol) ? url : undefined
+  return url && /^https?:$/.test(url.protocol) && !isCutOff(url) ? url : undefined
+}
+
+/** A password whose `/`, `?` or `#` is not encoded ends the host: what is left of it would be taken for a port, and shown. */
+function isCutOff({ pathname, search, hash }: URL): boolean {
+  return `${pathname}${search}${hash}`.includes("@")
 }

@@ -7,6 +7,8 @@ export type ExchangeReason = "missing" | "due" | "forced"
 export interface ExchangeStarted {
   readonly type: "exchange-started"
   readonly flow: "basic" | "enhanced" | "direct"
+  /** The role asked for; none in flow `enhanced`, where the pool decides. */
+  readonly roleArn: string | undefined
   readonly reason: ExchangeReason
 }
 
@@ -71,6 +73,8 @@ export type EventFacts = ExchangeStarted | CallFinished | CallRetried | CacheHit
 export interface EventOrigin {
   /** The function that made the provider. */
   readonly provider: string
+  /** The providers of this process, counted from 1: a session makes one for each role. */
+  readonly providerId: number
   /** The provider's exchanges, counted from 1; 0 outside of them. */
   readonly exchange: number
   /** By this machine's clock, in milliseconds since the epoch. */

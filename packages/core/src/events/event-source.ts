@@ -4,6 +4,7 @@ import { systemCode } from "../errors/system-code.ts"
 import type { ClaimbridgeEvent, EventFacts } from "./claimbridge-event.ts"
 
 const published = channel("@claimbridge/core")
+let providers = 0
 
 /** Tells what a provider does. */
 export interface EventSource {
@@ -21,17 +22,23 @@ export interface EventSourceParts {
   readonly now: () => Date
 }
 
-/** A listener that throws harms nobody: it gets a line in the log. */
+/** A listener that throws, or rejects, harms nobody: it gets a line in the log. */
 export function eventSource({ provider, onEvent, logger, now }: EventSourceParts): EventSource {
+  providers += 1
+  const providerId = providers
   let exchanges = 0
   const tell: EventSource["tell"] = (exchange, facts) => {
     if (onEvent === undefined && !published.hasSubscribers) return
-    const event = { provider, exchange, timeMs: now().getTime(), ...facts }
+    const event = { provider, providerId, exchange, timeMs: now().getTime(), ...facts }
+    const failed = (error: unknown): void => {
+      logger?.warn?.(`@claimbridge/core - onEvent failed on ${facts.type}: ${systemCode(error)}`)
+    }
     published.publish(event)
     try {
-      onEvent?.(event)
+      const outcome: unknown = onEvent?.(event)
+      if (outcome instanceof Promise) outcome.catch(failed)
     } catch (error) {
-      logger?.warn?.(`@claimbridge/core - onEvent failed on ${facts.type}: ${systemCode(error)}`)
+      failed(error)
     }
   }
   return {

@@ -11,7 +11,7 @@ export interface ToldExchange extends Omit<ExchangeStarted, "type"> {
 
 /** Tells the beginning and the end of an exchange; `run` tells what happens in between. */
 export async function tellExchange(
-  { events, flow, reason, now }: ToldExchange,
+  { events, now, ...started }: ToldExchange,
   run: (emit: (facts: EventFacts) => void) => Promise<CognitoCredentials>,
 ): Promise<CognitoCredentials> {
   const exchange = events.nextExchange()
@@ -24,7 +24,7 @@ export async function tellExchange(
   const tellEnd = (expiration: Date | undefined, code: ClaimbridgeError["code"] | undefined): void => {
     emit({ type: "exchange-finished", durationMs: now().getTime() - startedMs, calls, expiration, code })
   }
-  emit({ type: "exchange-started", flow, reason })
+  emit({ type: "exchange-started", ...started })
   try {
     const credentials = await run(emit)
     tellEnd(credentials.expiration, undefined)

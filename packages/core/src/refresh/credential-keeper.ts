@@ -111,10 +111,20 @@ export class CredentialKeeper {
     if (signal.aborted) return Promise.reject(signal.reason)
     const refusal = this.#refusal
     if (refusal && isWithin(refusal.span, this.#parts.clock.nowMs())) return Promise.reject(refusal.error)
-    this.#flight ??= this.#exchange(reason, caller).finally(() => {
+    return this.#flight ?? this.#takeOff(reason, caller)
+  }
+
+  /** The flight is known before the exchange begins: who is told of that may ask for credentials, and joins it. */
+  #takeOff(reason: ExchangeReason, caller: CallerClientConfig | undefined): Promise<CognitoCredentials> {
+    let land = (_outcome: Promise<CognitoCredentials>): void => {}
+    const flight = new Promise<CognitoCredentials>((resolve) => {
+      land = resolve
+    }).finally(() => {
       this.#flight = undefined
     })
-    return this.#flight
+    this.#flight = flight
+    land(this.#exchange(reason, caller))
+    return flight
   }
 
   async #exchange(reason: ExchangeReason, caller: CallerClientConfig | undefined): Promise<CognitoCredentials> {

@@ -22,6 +22,7 @@ export interface ExchangeSeams {
 export interface ProviderParts {
   readonly name: string
   readonly flow: ExchangeStarted["flow"]
+  readonly roleArn: string | undefined
   readonly logger: Logger | undefined
   readonly onEvent: EventSourceParts["onEvent"]
   readonly runtime: Runtime
@@ -32,7 +33,7 @@ export interface ProviderParts {
 
 /** Makes a provider that keeps what its exchanges give, renews it in time and can be disposed of. */
 export function refreshingProvider(parts: ProviderParts): CognitoCredentialProvider {
-  const { name, flow, runtime, exchange, close, logger, onEvent } = parts
+  const { name, flow, roleArn, runtime, exchange, close, logger, onEvent } = parts
   const { now } = runtime
   const clock = serverClock(now)
   const events = eventSource({ provider: name, onEvent, logger, now })
@@ -43,7 +44,7 @@ export function refreshingProvider(parts: ProviderParts): CognitoCredentialProvi
     exchange: ({ reason, caller, stopSignal }) => {
       loggerFor(caller)?.debug?.(`@claimbridge/core - ${name}`, `flow ${flow}`)
       const run = (emit: ExchangeSeams["emit"]) => exchange(caller, { serverClock: clock, stopSignal, emit })
-      return logged(loggerFor(caller), tellExchange({ events, flow, reason, now }, run))
+      return logged(loggerFor(caller), tellExchange({ events, flow, roleArn, reason, now }, run))
     },
     onHit: () => events.tell(0, { type: "cache-hit", cache: "credentials" }),
     onOutage: (outage) => tellOutage(outage, events, loggerFor(outage.caller)),

@@ -35,10 +35,11 @@ async function pauseAfter(error: ClaimbridgeError, exchange: Exchange, sentMs: n
   const wantedMs = retryPause(rule, progress.attempt, runtime.random())
   const pauseMs = Math.max(wantedMs, progress.answer?.retryAfterMs ?? 0)
   const nowMs = runtime.now().getTime()
+  const leftMs = startedMs + timeoutMs - nowMs
   // The next attempt takes as long as this one did.
-  const endMs = nowMs + pauseMs + (nowMs - sentMs)
+  if (pauseMs + nowMs - sentMs < leftMs) return pauseMs
   // What hangs may use up the time there is: the deadline tells that best.
-  return endMs < startedMs + timeoutMs || error.details.reason === "ETIMEDOUT" ? pauseMs : undefined
+  return error.details.reason === "ETIMEDOUT" ? Math.max(0, Math.min(pauseMs, leftMs)) : undefined
 }
 
 function tellCall({ progress, runtime, emit }: Exchange, sentMs: number, error?: ClaimbridgeError): void {

@@ -82,6 +82,9 @@ describe("proxyFor", () => {
     { name: "SOCKS", value: "socks5://user:hunter2hunter2@proxy.acme.example:1080" },
     { name: "no URL", value: "http://user:hunter2hunter2@" },
     { name: "a port that is none", value: "user:hunter2hunter2@proxy.acme.example:port" },
+    { name: "a password whose number sign is not encoded", value: "http://user:12#hunter2@proxy.acme.example" },
+    { name: "a password whose slash is not encoded", value: "http://user:12/hunter2@proxy.acme.example" },
+    { name: "a password whose question mark is not encoded", value: "http://user:12?hunter2@proxy.acme.example" },
   ])("refuses $name without showing it", ({ value }) => {
     const error = thrownBy(() => proxyFor(sts, { HTTPS_PROXY: value }))
     expect(error.code).toBe("ERR_VARIABLE_INVALID")

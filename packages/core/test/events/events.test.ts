@@ -10,7 +10,7 @@ import { basic } from "../support/options.ts"
 import { skippedPauses } from "../support/skipped-pauses.ts"
 
 const timeMs = Date.parse("2030-01-01T00:00Z")
-const origin = { provider: "fromGithubCognito", exchange: 1, timeMs }
+const origin = { provider: "fromGithubCognito", providerId: expect.any(Number), exchange: 1, timeMs }
 
 describe("onEvent", () => {
   it("tells an exchange from its start to its end", async () => {
@@ -27,7 +27,7 @@ describe("onEvent", () => {
     const throttledGetId = { step: "GetId", ...cognito, status: 400, requestId: "req-1", code: "ERR_THROTTLED" }
     const { host } = cognito
     expect(events).toEqual([
-      { ...origin, type: "exchange-started", flow: "basic", reason: "missing" },
+      { ...origin, type: "exchange-started", flow: "basic", roleArn: basic.roleArn, reason: "missing" },
       {
         ...origin,
         type: "call-finished",
@@ -83,17 +83,36 @@ describe("onEvent", () => {
     ])
   })
 
-  it("may throw without harm, and the logger is told", async () => {
+  it.each([
+    {
+      name: "throw",
+      onEvent: () => {
+        throw new RangeError("a mistake")
+      },
+    },
+    { name: "reject", onEvent: () => Promise.reject(new RangeError("a mistake")) },
+  ])("may $name without harm, and the logger is told", async ({ onEvent }) => {
     const { requestHandler } = awsStub()
     const lines: string[] = []
     const logger = { ...console, debug: () => {}, warn: (line: string) => lines.push(line) }
-    const onEvent = () => {
-      throw new RangeError("a mistake")
-    }
     const options = { ...basic, runtime: aRuntime(), onEvent, logger }
     const { accountId } = await fromGithubCognito({ ...options, clientConfig: { requestHandler } })()
     expect(accountId).toBe("111122223333")
     expect(lines[0]).toBe("@claimbridge/core - onEvent failed on exchange-started: RangeError")
+  })
+})
+
+describe("a listener that asks for credentials while it is told", () => {
+  it("joins the exchange that begins", async () => {
+    const { calls, requestHandler } = awsStub()
+    const answers: Promise<unknown>[] = []
+    const onEvent = ({ type }: ClaimbridgeEvent) => {
+      if (type === "exchange-started") answers.push(provider())
+    }
+    const provider = fromGithubCognito({ ...basic, runtime: aRuntime(), onEvent, clientConfig: { requestHandler } })
+    const credentials = await provider()
+    expect(await Promise.all(answers)).toEqual([credentials])
+    expect(calls).toHaveLength(3)
   })
 })
 

@@ -58,7 +58,16 @@ describe("a provider that is disposed of", () => {
       )
     const close = async () => void order.push("connections")
     const flow = "basic" as const
-    const parts = { name: "acme", flow, logger: undefined, onEvent: undefined, runtime: aRuntime(), exchange, close }
+    const parts = {
+      name: "acme",
+      flow,
+      logger: undefined,
+      onEvent: undefined,
+      roleArn: undefined,
+      runtime: aRuntime(),
+      exchange,
+      close,
+    }
     const provider = refreshingProvider(parts)
     const failure = failureOf(provider())
     await provider[Symbol.asyncDispose]()

@@ -1,8 +1,12 @@
+import { Readable } from "node:stream"
+import { HttpResponse } from "@smithy/protocol-http"
 import { describe, expect, it } from "vitest"
+import type { AwsRequestHandler } from "../../src/aws/aws-request-handler.ts"
 import type { ClaimbridgeError } from "../../src/errors/claimbridge-error.ts"
 import { fromCognito } from "../../src/from-cognito.ts"
 import { fromGithubCognito } from "../../src/from-github-cognito.ts"
 import type { ClientConfig } from "../../src/options/client-config.ts"
+import type { Runtime } from "../../src/runtime.ts"
 import { anAnswer, aRuntime } from "../support/a-runtime.ts"
 import { aToken } from "../support/a-token.ts"
 import { awsStub, cognitoError, type StubBehavior, stsError, success } from "../support/aws-stub.ts"
@@ -34,6 +38,41 @@ async function outcomeOf(
 
 const throttled = cognitoError("TooManyRequestsException", "Rate exceeded")
 const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" })
+
+/** Lets attempts run out at once, and the exchange as soon as something waits for longer than an attempt. */
+function impatientTimers(): { readonly delaysMs: number[]; readonly startTimer: Runtime["startTimer"] } {
+  const delaysMs: number[] = []
+  let expire: (() => void) | undefined
+  const startTimer: Runtime["startTimer"] = (delayMs, callback) => {
+    delaysMs.push(delayMs)
+    if (expire === undefined) {
+      expire = callback
+      return () => {}
+    }
+    const immediate = setImmediate(delayMs > 5_000 ? expire : callback)
+    return () => clearImmediate(immediate)
+  }
+  return { delaysMs, startTimer }
+}
+
+describe("an answer that says when to come back, and then stops", () => {
+  it.each([
+    { name: "Node", body: () => new Readable({ read: () => {} }) },
+    { name: "fetch", body: () => new ReadableStream() },
+  ])("is given up after its attempt, and waited for until the deadline: a stream of $name", async ({ body }) => {
+    const { delaysMs, startTimer } = impatientTimers()
+    const handle: AwsRequestHandler["handle"] = async () => {
+      return { response: new HttpResponse({ statusCode: 503, headers: { "retry-after": "31536000" }, body: body() }) }
+    }
+    const provider = fromGithubCognito({
+      ...basic,
+      runtime: aRuntime({ startTimer }),
+      clientConfig: { requestHandler: { handle } },
+    })
+    expect((await failureOf(provider())).code).toBe("ERR_TIMEOUT")
+    expect(delaysMs).toEqual([60_000, 5_000, 5_000, 60_000])
+  })
+})
 
 describe("a call that fails", () => {
   it.each([

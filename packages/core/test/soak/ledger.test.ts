@@ -8,7 +8,7 @@ const keys = {
   secretAccessKey: "k".repeat(40),
   sessionToken: "t".repeat(40),
 }
-const origin = { provider: "fromGithubCognito", timeMs: 0 }
+const origin = { provider: "fromGithubCognito", providerId: 1, timeMs: 0 }
 
 describe("Ledger", () => {
   it("knows when each key was handed out first and last, and when it ends", () => {
@@ -36,11 +36,11 @@ describe("Ledger", () => {
     const tell = ledger.listener("basic", 1)
     const finished = { ...origin, type: "exchange-finished" as const, durationMs: 1, calls: 1, expiration: undefined }
     const events: ClaimbridgeEvent[] = [
-      { ...origin, exchange: 1, type: "exchange-started", flow: "basic", reason: "missing" },
+      { ...origin, exchange: 1, type: "exchange-started", flow: "basic", roleArn: undefined, reason: "missing" },
       { ...finished, exchange: 1, expiration: new Date(0), code: undefined },
-      { ...origin, exchange: 2, type: "exchange-started", flow: "basic", reason: "due" },
+      { ...origin, exchange: 2, type: "exchange-started", flow: "basic", roleArn: undefined, reason: "due" },
       { ...finished, exchange: 2, code: "ERR_TIMEOUT" },
-      { ...origin, exchange: 3, type: "exchange-started", flow: "basic", reason: "missing" },
+      { ...origin, exchange: 3, type: "exchange-started", flow: "basic", roleArn: undefined, reason: "missing" },
       { ...finished, exchange: 3, code: "ERR_TIMEOUT" },
     ]
     for (const event of events) tell(event)
@@ -55,7 +55,7 @@ describe("Ledger", () => {
     const ledger = new Ledger(() => nowMs)
     const tell = ledger.listener("basic", 1)
     const finished = { ...origin, type: "exchange-finished" as const, durationMs: 1, calls: 1 }
-    const due = { ...origin, type: "exchange-started", flow: "basic", reason: "due" } as const
+    const due = { ...origin, type: "exchange-started", flow: "basic", roleArn: undefined, reason: "due" } as const
     tell({ ...finished, exchange: 1, expiration: new Date(1_000_000), code: undefined })
     tell({ ...due, exchange: 2 })
     tell({ ...finished, exchange: 2, expiration: undefined, code: "ERR_TIMEOUT" })
