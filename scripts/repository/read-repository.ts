@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, matchesGlob, posix } from "node:path"
 import type { FileMap } from "./file-map.ts"
 
@@ -24,6 +24,16 @@ function readIgnorePatterns(root: string): string[] {
 }
 
 function addTextFile(files: Map<string, string>, root: string, path: string): void {
-  const text = readFileSync(join(root, path), "utf8")
-  if (!text.includes("\0")) files.set(path, text)
+  const text = readPresent(join(root, path))
+  if (text !== undefined && !text.includes("\0")) files.set(path, text)
+}
+
+/** Other checks run at the same time: what they have put there and taken away again by now is not of the repository. */
+function readPresent(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8")
+  } catch (error) {
+    if (existsSync(path)) throw error
+    return undefined
+  }
 }
