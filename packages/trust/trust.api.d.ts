@@ -7,16 +7,26 @@ declare class PolicyError extends Error {
     readonly column?: number;
     constructor(code: PolicyErrorCode, place: string | PolicyPlace, problem: string);
 }
+declare class TrustTestsError extends Error {
+    override readonly name: string;
+    readonly path: string;
+    readonly problem: string;
+    constructor(path: string, problem: string, options?: ErrorOptions);
+}
 declare function authorize(policies: PolicySet, request: AuthorizationRequest): Authorization;
+declare function describeTrust(name: string, table: TrustTable, runner?: TestRunner): void;
 declare function evaluatePolicy(policy: Policy, request: AuthorizationRequest): PolicyEvaluation;
 declare function explainTrust(policy: Policy, request: TrustRequest, session?: SessionAccess): Explanation;
+declare function findCounterexample(policy: Policy, intent: Intent, options: CounterexampleOptions): CounterexampleSearch;
 declare function formatAuthorization(authorization: Authorization | PolicyEvaluation): string;
 declare function formatExplanation(explanation: Explanation, options?: FormatExplanationOptions): string;
 declare function formatFindings(findings: readonly Finding[], { format }?: FormatFindingsOptions): string;
 declare function formatSarif(documents: readonly LintedDocument[]): string;
+declare function formatTrustJudgment(judgment: TrustJudgment): string;
 declare function lintPool(pool: PoolConfiguration, options?: LintOptions): readonly Finding[];
 declare function lintTrust(policy: Policy, facts?: TrustFacts, options?: LintOptions): readonly Finding[];
 declare function parsePolicy(document: unknown, options?: ParsePolicyOptions): Policy;
+declare function runTrustTests(tests: unknown): readonly TrustTestResult[];
 declare function tagBudget(claims: Readonly<Record<string, unknown>>, mapping: Readonly<Record<string, string>>): Budget;
 interface Abbreviation {
     readonly key: string;
@@ -66,6 +76,11 @@ interface BudgetTag {
     readonly illegalCharacters?: string;
     readonly longest?: number;
 }
+interface ClaimChange {
+    readonly claim: string;
+    readonly from?: unknown;
+    readonly to?: unknown;
+}
 interface ConditionFact {
     readonly matched: boolean;
     readonly path: string;
@@ -81,6 +96,24 @@ interface ContextRequest {
     readonly action?: string;
     readonly principal?: RequestPrincipal;
     readonly context: RequestContext;
+}
+interface Counterexample {
+    readonly claims: Readonly<Record<string, unknown>>;
+    readonly changed: readonly ClaimChange[];
+    readonly explanation: Explanation;
+}
+interface CounterexampleOptions {
+    readonly request: JobRequest;
+    readonly seed?: number;
+    readonly maxRequests?: number;
+}
+interface CounterexampleSearch {
+    readonly counterexample?: Counterexample;
+    readonly base: Explanation["verdict"];
+    readonly tried: number;
+}
+interface DeniedTrustRow extends TrustRow {
+    readonly because?: string;
 }
 interface ExplainedStatement extends StatementFacts {
     readonly obstacles: readonly Obstacle[];
@@ -262,6 +295,14 @@ interface StatementPrincipal {
     readonly type: PrincipalType | "*";
     readonly value: string;
 }
+interface TestRunner {
+    readonly describe: (name: string, body: () => void) => unknown;
+    readonly it: (name: string, body: () => void) => unknown;
+}
+interface TestedRole {
+    readonly policy: unknown;
+    readonly request: OptionalClaims<PoolRequest> | OptionalClaims<TokenRequest>;
+}
 interface TokenRequest extends RoleCall {
     readonly from: "token";
     readonly claims: TokenClaims;
@@ -271,6 +312,10 @@ interface Trap {
     readonly path?: string;
     readonly facts: Facts;
 }
+interface TrustExpectation {
+    readonly expect: "allowed" | "denied";
+    readonly because?: string;
+}
 interface TrustFacts {
     readonly poolId?: string;
     readonly mapping?: Readonly<Record<string, string>>;
@@ -278,13 +323,52 @@ interface TrustFacts {
     readonly issuer?: IssuerKind;
     readonly ownerIds?: readonly string[];
 }
+interface TrustJudgment extends TrustExpectation {
+    readonly passed: boolean;
+    readonly reasons: readonly string[];
+    readonly explanation: Explanation;
+}
+interface TrustRow extends Partial<RoleCall> {
+    readonly name: string;
+    readonly claims?: ClaimChanges;
+}
+interface TrustTable {
+    readonly policy: Policy;
+    readonly request: JobRequest;
+    readonly allowed?: readonly TrustRow[];
+    readonly denied?: readonly DeniedTrustRow[];
+}
+interface TrustTest extends Partial<RoleCall> {
+    readonly name?: string;
+    readonly role: string;
+    readonly claims?: ClaimChanges;
+    readonly expect: "allowed" | "denied";
+    readonly because?: string;
+}
+interface TrustTestResult extends TrustJudgment {
+    readonly name: string;
+    readonly role: string;
+    readonly path: string;
+}
+interface TrustTests {
+    readonly claims?: ClaimChanges;
+    readonly roles: Readonly<Record<string, TestedRole>>;
+    readonly tests: readonly TrustTest[];
+}
+type ClaimChanges = Readonly<Record<string, unknown>>;
+type Claims = Readonly<Record<string, unknown>>;
 type Decision = "allow" | "explicit-deny" | "implicit-deny";
 type Effect = "Allow" | "Deny";
 type Facts = Readonly<Record<string, string | readonly string[]>>;
 type FindingCode = "ABSENT_KEY_ALLOWED" | "ACTOR_AS_GATE" | "AUDIENCE_MISSING" | "AUDIENCE_NOT_PINNED" | "AUDIENCE_OTHER_POOL" | "AUTHENTICATED_ONLY" | "AUTHOR_TEXT_AS_GATE" | "CHAIN_TAGS_OPEN" | "CLAIM_ILLEGAL_AS_TAG" | "CLAIM_UNKNOWN" | "CLASSIC_FLOW_UNSET" | "CLASSIC_FLOW_WITH_ROLE_RULES" | "CODE_NOT_PINNED" | "DEVELOPER_PROVIDER" | "GUESTS_ALLOWED" | "GUESTS_TRUSTED" | "KEY_NEVER_PRESENT" | "MAPPING_MISSING" | "MAPPING_WITHOUT_OWNER_ID" | "NEGATED_IN_ALLOW" | "OWNER_BY_NAME" | "OWNER_OPEN" | "OWNER_UNKNOWN" | "POLICY_TOO_LONG" | "PRINCIPAL_ANYONE" | "PROVIDER_ARN_TOO_LONG" | "PROVIDER_NOT_PINNED" | "PULL_REQUESTS_ALLOWED" | "REFUSED_BY_IAM" | "ROLE_TAG_COLLISION" | "SESSION_NAME_FREE" | "SEVERAL_PROVIDERS" | "TAG_KEY_INVALID" | "TAG_NOT_MAPPED" | "TAG_SESSION_MISSING" | "TAG_SESSION_OPEN" | "VARIABLES_WITHOUT_VERSION" | "WORKFLOW_REF_OPEN";
+type Intent = Readonly<Record<string, string | readonly string[]>> | ((claims: Claims) => boolean);
 type IssuerKind = "github" | "gitlab" | "buildkite" | "shared" | "private";
+type JobRequest = PoolRequest | TokenRequest;
 type NoteCode = "CLAIM_EMPTY_DROPPED" | "CLAIM_NOT_A_STRING_DROPPED" | "ILLEGAL_TAG_REFUSED" | "POLICY_OVER_QUOTA" | "PROVIDER_ARN_UNKNOWN" | "SESSION_NAME_REPLACED";
 type ObstacleCode = Reason | "ACTION_MISSING" | "CLAIM_ABSENT" | "CLAIM_EMPTY" | "CLAIM_NOT_A_STRING" | "CLAIM_NOT_MAPPED" | "CLASSIC_FLOW_OFF" | "EXPLICIT_DENY" | "KEY_NOT_GIVEN" | "KEY_NOT_SUPPORTED" | "KEY_OF_OTHER_ISSUER" | "LOGIN_NOT_IN_POOL" | "LOGIN_NOT_ISSUER" | "NO_ALLOW_STATEMENT" | "ROLE_ARN_INVALID" | "ROLE_IN_OTHER_ACCOUNT" | "ROLE_NOT_IN_ROLES_CLAIM" | "SESSION_NAME_ILLEGAL" | "SOURCE_IDENTITY_ILLEGAL" | "TAG_ABSENT" | "TAG_KEYS_COLLIDE" | "TAG_KEY_ILLEGAL" | "TAG_MALFORMED" | "TAG_VALUE_ILLEGAL" | "TAG_VALUE_TOO_LONG" | "TOO_MANY_TAGS";
+type OptionalClaims<Request extends PoolRequest | TokenRequest> = Omit<Request, "claims"> & {
+    readonly claims?: ClaimChanges;
+};
 type PolicyErrorCode = "NOT_JSON" | "DUPLICATE_KEY" | "WRONG_TYPE" | "UNKNOWN_ELEMENT" | "MISSING_ELEMENT" | "ELEMENT_NOT_ALLOWED" | "CONFLICTING_ELEMENTS" | "EMPTY_LIST" | "DUPLICATE_SID" | "UNKNOWN_VERSION" | "UNKNOWN_EFFECT" | "UNKNOWN_PRINCIPAL_TYPE" | "UNKNOWN_OPERATOR" | "INVALID_SID" | "INVALID_PRINCIPAL" | "INVALID_ACTION" | "INVALID_RESOURCE";
 type PolicyKind = "trust" | "identity" | "resource" | "session";
 type PolicyType = "identity" | "session" | "boundary" | "resource";
@@ -299,4 +383,4 @@ type TagState = "ok" | "absent" | "empty" | "not-a-string" | "illegal" | "too-lo
 type TokenClaims = Readonly<Record<string, unknown>> | string;
 type TrapCode = "CASE_DIFFERS" | "CLAIM_NOT_IN_EVERY_JOB" | "HOLDS_WITHOUT_KEY" | "IMMUTABLE_SUBJECT" | "KEY_NOT_SUPPORTED" | "KEY_OF_OTHER_ISSUER" | "NAME_MAY_HAVE_CHANGED" | "PRINCIPAL_TAG_TOO_EARLY" | "ROLE_TAG_SHINES_THROUGH" | "SESSION_NAME_FIXED" | "STAR_IS_LITERAL" | "SUBJECT_OF_OTHER_JOB" | "TAG_NAME_DIFFERS" | "TAG_VALUE_ILLEGAL" | "WILDCARD_WITHOUT_DELIMITER";
 type TrustRequest = PoolRequest | TokenRequest | ContextRequest;
-export { type Abbreviation, type AccessVerdict, type ActionVerdict, type Authorization, type AuthorizationRequest, type Budget, type BudgetTag, type ConditionFact, type ContextRequest, type Decision, type Effect, type ExplainedStatement, type Explanation, type Facts, type Finding, type FindingCode, type FormatExplanationOptions, type FormatFindingsOptions, type IssuerKind, type LintOptions, type LintedDocument, type MatchFact, type NamedPolicy, type NearestMiss, type Note, type NoteCode, type Obstacle, type ObstacleCode, type PackedSize, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyPlace, type PolicyResult, type PolicySet, type PolicyType, type PolicyVersion, type PoolConfiguration, type PoolRequest, type Preset, type PrincipalType, type Reason, type RequestContext, type RequestPool, type RequestPrincipal, type RoleCall, type SessionAccess, type Severity, type Side, type Statement, type StatementCondition, type StatementElement, type StatementFacts, type StatementPrincipal, type TagState, type TokenClaims, type TokenRequest, type Trap, type TrapCode, type TrustFacts, type TrustRequest, authorize, evaluatePolicy, explainTrust, formatAuthorization, formatExplanation, formatFindings, formatSarif, lintPool, lintTrust, parsePolicy, tagBudget };
+export { type Abbreviation, type AccessVerdict, type ActionVerdict, type Authorization, type AuthorizationRequest, type Budget, type BudgetTag, type ClaimChange, type ClaimChanges, type ConditionFact, type ContextRequest, type Counterexample, type CounterexampleOptions, type CounterexampleSearch, type Decision, type DeniedTrustRow, type Effect, type ExplainedStatement, type Explanation, type Facts, type Finding, type FindingCode, type FormatExplanationOptions, type FormatFindingsOptions, type Intent, type IssuerKind, type JobRequest, type LintOptions, type LintedDocument, type MatchFact, type NamedPolicy, type NearestMiss, type Note, type NoteCode, type Obstacle, type ObstacleCode, type PackedSize, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyPlace, type PolicyResult, type PolicySet, type PolicyType, type PolicyVersion, type PoolConfiguration, type PoolRequest, type Preset, type PrincipalType, type Reason, type RequestContext, type RequestPool, type RequestPrincipal, type RoleCall, type SessionAccess, type Severity, type Side, type Statement, type StatementCondition, type StatementElement, type StatementFacts, type StatementPrincipal, type TagState, type TestRunner, type TestedRole, type TokenClaims, type TokenRequest, type Trap, type TrapCode, type TrustExpectation, type TrustFacts, type TrustJudgment, type TrustRequest, type TrustRow, type TrustTable, type TrustTest, type TrustTestResult, type TrustTests, TrustTestsError, authorize, describeTrust, evaluatePolicy, explainTrust, findCounterexample, formatAuthorization, formatExplanation, formatFindings, formatSarif, formatTrustJudgment, lintPool, lintTrust, parsePolicy, runTrustTests, tagBudget };

@@ -8,6 +8,8 @@ const parts = {
   explain: "parsePolicy, explainTrust, formatExplanation",
   lint: "parsePolicy, lintTrust, lintPool, formatFindings, formatSarif",
   "count tags": "tagBudget",
+  "test policies": "parsePolicy, describeTrust, runTrustTests, formatTrustJudgment",
+  "find counterexamples": "parsePolicy, findCounterexample, formatExplanation",
 }
 
 for (const [name, names] of Object.entries(parts)) await report(name, `export { ${names} } from "./index.ts"`)

@@ -9,6 +9,14 @@ export {
 } from "./authorize.ts"
 export type { Abbreviation, Budget, BudgetTag, PackedSize, TagState } from "./budget/budget.ts"
 export { tagBudget } from "./budget/tag-budget.ts"
+export type {
+  ClaimChange,
+  Counterexample,
+  CounterexampleOptions,
+  CounterexampleSearch,
+} from "./counterexample/counterexample.ts"
+export { findCounterexample } from "./counterexample/find-counterexample.ts"
+export type { Intent } from "./counterexample/meets-intent.ts"
 export { evaluatePolicy } from "./evaluate-policy.ts"
 export type { ConditionFact, Decision, MatchFact, PolicyEvaluation, Reason, StatementFacts } from "./evaluation.ts"
 export { explainTrust } from "./explain/explain-trust.ts"
@@ -61,3 +69,13 @@ export type {
   StatementPrincipal,
 } from "./policy.ts"
 export { PolicyError, type PolicyErrorCode, type PolicyPlace } from "./policy-error.ts"
+export type { ClaimChanges } from "./testing/change-claims.ts"
+export { describeTrust } from "./testing/describe-trust.ts"
+export { formatTrustJudgment } from "./testing/format-trust-judgment.ts"
+export type { JobRequest } from "./testing/job-request.ts"
+export type { TrustExpectation, TrustJudgment } from "./testing/judge-trust.ts"
+export { runTrustTests } from "./testing/run-trust-tests.ts"
+export type { TestRunner } from "./testing/test-runner.ts"
+export type { DeniedTrustRow, TrustRow, TrustTable } from "./testing/trust-table.ts"
+export type { TestedRole, TrustTest, TrustTestResult, TrustTests } from "./testing/trust-tests.ts"
+export { TrustTestsError } from "./testing/trust-tests-error.ts"

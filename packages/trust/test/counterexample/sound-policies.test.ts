@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest"
+import { findCounterexample, type Intent, type JobRequest, type Policy } from "../../src/index.ts"
+import { aPoolRequest, aTokenRequest, githubClaims } from "../support/a-request.ts"
+import { aDirectTrustPolicy, aTrustPolicy, githubArn, poolId } from "../support/a-trust-policy.ts"
+
+interface SoundPolicy {
+  readonly name: string
+  readonly policy: Policy
+  readonly intent: Intent
+  readonly request: JobRequest
+}
+
+const cognito = "cognito-identity.amazonaws.com"
+const github = "token.actions.githubusercontent.com"
+const poolAndOwner = { [`${cognito}:aud`]: poolId, "aws:RequestTag/owner_id": "65" }
+const authenticated = { "ForAnyValue:StringEquals": { [`${cognito}:amr`]: "authenticated" } }
+
+const mapping = {
+  repository: "repository",
+  owner_id: "repository_owner_id",
+  repository_id: "repository_id",
+  environment: "environment",
+  event: "event_name",
+  ref: "ref",
+  run_id: "run_id",
+  sha: "sha",
+}
+const claims = githubClaims({ sha: "c0ffee", event_name: "push" })
+
+// The trust policies of apps/e2e/templates/abac.yaml.
+const deployRole = aTrustPolicy({
+  condition: {
+    StringEquals: { ...poolAndOwner, "sts:RoleSessionName": "${aws:RequestTag/run_id}@${aws:RequestTag/sha}" },
+    ...authenticated,
+  },
+})
+const poolRole = aTrustPolicy({ condition: { StringEquals: poolAndOwner, ...authenticated } })
+const directRole = aTrustPolicy({
+  principal: { Federated: githubArn },
+  action: "sts:AssumeRoleWithWebIdentity",
+  condition: {
+    StringEquals: { [`${github}:aud`]: "sts.amazonaws.com", [`${github}:repository_id`]: "74" },
+    StringLike: { [`${github}:sub`]: ["repo:*:ref:refs/heads/*", "repo:*:environment:*"] },
+  },
+})
+
+const policies: readonly SoundPolicy[] = [
+  {
+    name: "the basic flow",
+    policy: deployRole,
+    intent: { repository_owner_id: "65" },
+    request: aPoolRequest({ claims, pool: { mapping }, roleSessionName: "42@c0ffee" }),
+  },
+  {
+    name: "the enhanced flow",
+    policy: poolRole,
+    intent: { repository_owner_id: ["65"] },
+    request: aPoolRequest({ claims, pool: { mapping }, flow: "enhanced" }),
+  },
+  {
+    name: "the direct flow",
+    policy: directRole,
+    intent: { repository_id: "74" },
+    request: aTokenRequest({}),
+  },
+  {
+    name: "the direct flow, whose jobs have no subject of a pull request",
+    policy: directRole,
+    intent: ({ repository_id, sub }) => repository_id === "74" && !/:pull_request$/.test(`${sub}`),
+    request: aTokenRequest({ sub: "repo:octo-org/octo-repo:ref:refs/heads/main" }),
+  },
+  {
+    name: "subjects with ids",
+    policy: aDirectTrustPolicy({ sub: "repo:octo-org@65/octo-repo@74:*" }, "StringLike"),
+    intent: { repository_owner_id: "65", repository_id: "74" },
+    request: aTokenRequest({}),
+  },
+  {
+    name: "customized subjects with ids",
+    policy: aDirectTrustPolicy({ sub: "repository_owner_id:65:repository_id:74" }),
+    intent: { repository_owner_id: "65", repository_id: "74" },
+    request: aTokenRequest({ sub: "repository_owner_id:65:repository_id:74" }),
+  },
+  {
+    name: "one environment of one repository by its ids",
+    policy: aTrustPolicy({
+      also: {
+        StringEqualsIgnoreCase: { "aws:RequestTag/event": "push" },
+        StringEquals: { ...poolAndOwner, "aws:RequestTag/environment": "prod", "aws:RequestTag/repository_id": "74" },
+      },
+    }),
+    intent: { repository_owner_id: "65", repository_id: "74", environment: "prod", event_name: "push" },
+    request: aPoolRequest({ claims: { ...claims, environment: "prod" }, pool: { mapping } }),
+  },
+]
+
+describe("findCounterexample on sound policies", () => {
+  it.each(policies)("finds nobody else in $name", ({ policy, intent, request }) => {
+    const { base, tried, ...search } = findCounterexample(policy, intent, { request })
+
+    expect(search).toEqual({})
+    expect(base).toBe("allowed")
+    expect(tried).toBeGreaterThan(20)
+  })
+})

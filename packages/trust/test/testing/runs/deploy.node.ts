@@ -1,0 +1,6 @@
+import { describe, it } from "node:test"
+import { describeTrust } from "@claimbridge/trust"
+import { deployTables } from "./deploy-table.ts"
+
+describeTrust("right", deployTables.right, { describe, it })
+describeTrust("wrong", deployTables.wrong, { describe, it })

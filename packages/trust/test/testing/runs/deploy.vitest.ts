@@ -1,0 +1,5 @@
+import { describeTrust } from "@claimbridge/trust"
+import { deployTables } from "./deploy-table.ts"
+
+describeTrust("right", deployTables.right)
+describeTrust("wrong", deployTables.wrong)
