@@ -14,7 +14,7 @@ declare class TemplateError extends Error {
 }
 declare function createEmulator(options?: EmulatorOptions): Emulator;
 import "jose";
-import { Authorization, NamedPolicy, Policy, PolicyEvaluation } from "@claimbridge/trust";
+import { Authorization, Explanation, NamedPolicy, Policy, PolicyEvaluation } from "@claimbridge/trust";
 import { Readable } from "node:stream";
 interface AccessKey {
     readonly accessKeyId: string;
@@ -277,6 +277,7 @@ interface RecordedCall {
     readonly fault?: FaultKind;
     readonly internalError?: string;
     readonly authorizations: readonly (Authorization | PolicyEvaluation)[];
+    readonly explanation?: Explanation;
 }
 interface Role {
     readonly arn: string;

@@ -1,11 +1,9 @@
 import type { CloudTrailEvent, Emulator } from "@claimbridge/emulator"
-import { type Authorization, formatAuthorization, type PolicyEvaluation } from "@claimbridge/trust"
+import { type Explanation, formatAuthorization } from "@claimbridge/trust"
 import type { EmulatedDeployment } from "./emulated-deployment.ts"
 import type { SessionVariables } from "./fill-variables.ts"
-import type { Call, TagRow } from "./report.ts"
+import type { Call, Failure, TagRow } from "./report.ts"
 import { sessionVariables } from "./session-variables.ts"
-
-type Facts = Authorization | PolicyEvaluation
 
 /** The claim with which a CI sets session tags by itself. */
 const ownTags = "https://aws.amazon.com/tags"
@@ -17,6 +15,7 @@ export interface EmulatedRecords {
   tags(): readonly TagRow[]
   cloudTrail(): object | undefined
   why(): string | undefined
+  explainRole(): Pick<Failure, "explanation" | "why">
 }
 
 export function emulatedRecords({ emulator, mapping, job, role }: EmulatedDeployment): EmulatedRecords {
@@ -36,24 +35,21 @@ export function emulatedRecords({ emulator, mapping, job, role }: EmulatedDeploy
     cloudTrail,
     why: () => {
       const facts = emulator.calls.at(-1)?.authorizations.at(-1)
-      return facts && [formatAuthorization(facts), ...adviceOnSubject(facts, job.claims.sub)].join("\n")
+      return facts && formatAuthorization(facts)
+    },
+    explainRole: () => {
+      const explanation = emulator.calls.at(-1)?.explanation
+      return explanation === undefined ? {} : { explanation, ...adviceOnSubject(explanation) }
     },
   }
 }
 
 /** Most templates are older than the form of `sub` that GitHub gives to new repositories. */
-function adviceOnSubject(facts: Facts, sub: string): readonly string[] {
-  const evaluations = "statements" in facts ? [facts] : facts.policies.map(({ evaluation }) => evaluation)
-  const wantsOlderForm = evaluations
-    .flatMap(({ statements }) => statements)
-    .flatMap(({ conditions }) => conditions)
-    .some(({ matched, key, policyValues }) => !matched && key.endsWith(":sub") && policyValues.some(isOlderSubject))
-  if (!wantsOlderForm || !/^repo:[^/:]+@\d+\//.test(sub)) return []
-  return ["Repositories made since July 2026 have this sub, with ids. For an older one, give its sub with --claims."]
-}
-
-function isOlderSubject(pattern: string): boolean {
-  return /^repo:[^@*]+[/:]/.test(pattern)
+function adviceOnSubject({ traps }: Explanation): Pick<Failure, "why"> {
+  if (!traps.some(({ code }) => code === "IMMUTABLE_SUBJECT")) return {}
+  return {
+    why: "Repositories made since July 2026 have this sub, with ids. For an older one, give its sub with --claims.",
+  }
 }
 
 function toCall({ service, operation, durationMs, status, error }: Emulator["calls"][number]): Call {

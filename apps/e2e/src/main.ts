@@ -5,7 +5,6 @@ import { help } from "./help.ts"
 import { createJsonReporter } from "./json-reporter.ts"
 import { parseOptions } from "./options.ts"
 import { run } from "./run.ts"
-import { createStyle } from "./style.ts"
 import { createTextReporter } from "./text-reporter.ts"
 
 const { argv, env, stderr, stdout } = process
@@ -33,8 +32,8 @@ async function main(): Promise<number> {
     write(help.trimEnd())
     return 0
   }
-  const style = createStyle({ color: stdout.isTTY === true && !env.NO_COLOR })
-  const terminal = { style, ...(stdout.isTTY === true && { width: stdout.columns }) }
+  const color = stdout.isTTY === true && !env.NO_COLOR
+  const terminal = { color, ...(stdout.isTTY === true && { width: stdout.columns }) }
   const reporter = options.json ? createJsonReporter(write) : createTextReporter(write, terminal)
   return exitCode(await run(options, reporter, { env, now: () => performance.now() }))
 }

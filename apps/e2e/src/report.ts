@@ -1,3 +1,5 @@
+import type { Explanation } from "@claimbridge/trust"
+
 /** One thing that was done, and how long it took. */
 export interface Step {
   readonly name: string
@@ -59,7 +61,9 @@ export interface Failure {
   readonly code?: string
   readonly kind?: string
   readonly hint?: string
-  /** The condition that decided, where it is known. */
+  /** Why the role was refused; absent where nobody tells. */
+  readonly explanation?: Explanation
+  /** What else is known of the refusal, in words. */
   readonly why?: string
 }
 

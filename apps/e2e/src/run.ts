@@ -62,8 +62,7 @@ async function useTarget(running: Running): Promise<Outcome> {
     reporter.session(outcome.session, target.tags(), target.cloudTrail())
     await useArtifacts(job, running, outcome)
   } catch (error) {
-    const why = target.why()
-    outcome.failure = { ...describeFailure(error), ...(why && { why }) }
+    outcome.failure = { ...describeFailure(error), ...target.explainRole() }
     reporter.failed(outcome.failure)
   } finally {
     job.close()

@@ -30,6 +30,7 @@ export function startLiveTarget(options: Options, env: NodeJS.ProcessEnv): Targe
     cloudTrail: () => undefined,
     planArtifact: () => planArtifact(env, String(job.claims().repository)),
     why: () => undefined,
+    explainRole: () => ({}),
     close: async () => {},
   }
 }

@@ -1,6 +1,6 @@
 import type { CognitoCredentialProvider } from "@claimbridge/core"
 import type { ArtifactPlan } from "./artifact-plan.ts"
-import type { Call, TagRow } from "./report.ts"
+import type { Call, Failure, TagRow } from "./report.ts"
 
 /** Where a run takes place: on the emulator, or on a real account. */
 export interface Target {
@@ -23,7 +23,9 @@ export interface Target {
   cloudTrail(): object | undefined
   /** What to write where, the most telling place first, or the reason why nothing can be written. */
   planArtifact(): readonly ArtifactPlan[] | string
-  /** The policy facts behind the last refusal, in words; absent where AWS doesn't tell. */
+  /** The policy facts behind the last answer about an object, in words; absent where AWS doesn't tell. */
   why(): string | undefined
+  /** What is known of the role that was refused last; nothing where AWS doesn't tell. */
+  explainRole(): Pick<Failure, "explanation" | "why">
   close(): Promise<void>
 }

@@ -1,18 +1,21 @@
+import { type Explanation, formatExplanation } from "@claimbridge/trust"
 import type { Call, SessionFacts, Step, TagRow, Verdict } from "./report.ts"
 import type { Reporter } from "./reporter.ts"
-import type { Style } from "./style.ts"
+import { createStyle, type Style } from "./style.ts"
 import { wrap } from "./wrap.ts"
 
 type Write = (text: string) => void
 
 export interface Terminal {
-  readonly style: Style
+  readonly color: boolean
   /** In columns. Lines that are longer are broken. Default: they are not. */
   readonly width?: number
 }
 
 /** Tells a person in a terminal what happens, while it happens. */
-export function createTextReporter(output: Write, { style, width = Number.POSITIVE_INFINITY }: Terminal): Reporter {
+export function createTextReporter(output: Write, terminal: Terminal): Reporter {
+  const { width = Number.POSITIVE_INFINITY } = terminal
+  const style = createStyle(terminal)
   const write = (line: string, hang = 2, paint = plain): void => output(paint(wrap(line, width, hang)))
   const section = sectionWriter(output, style)
   return {
@@ -42,10 +45,10 @@ export function createTextReporter(output: Write, { style, width = Number.POSITI
     },
     failed: (failure) => {
       section("What went wrong")
-      const { message, code = "Error", hint = "", why = "" } = failure
+      const { message, code = "Error", hint = "", why = "", explanation } = failure
       write(`  ${style.bad(code)}  ${message}`, 4)
-      for (const line of textLines(hint)) write(indent(line), 4)
-      for (const line of textLines(why)) write(indent(line), line.search(/\S/) + 4, style.faint)
+      if (explanation) output(explanationText(explanation, terminal))
+      for (const line of [...textLines(why), ...textLines(hint)]) write(indent(line), 4)
     },
     finished: ({ warnings, ok, proved }) => {
       if (warnings.length > 0) section("Worth knowing")
@@ -86,6 +89,11 @@ function reasonLines({ message, why, actual, expected }: Verdict): readonly stri
   return [...surprise, ...words, ...textLines(why ?? "")].map((line) => indent(line, 16))
 }
 
+/** Never broken again: values stand below each other, and can be copied. */
+function explanationText(explanation: Explanation, { color, width = 100 }: Terminal): string {
+  return `\n${indent(formatExplanation(explanation, { color, width: Math.min(width - 2, 98) }))}\n`
+}
+
 function mark({ ok }: Step | Verdict, style: Style): string {
   return ok ? style.good("✓") : style.bad("✗")
 }
@@ -117,5 +125,5 @@ function plain(text: string): string {
 }
 
 function indent(text: string, width = 2): string {
-  return text.replaceAll(/^/gm, " ".repeat(width))
+  return text.replaceAll(/^(?=.)/gm, " ".repeat(width))
 }

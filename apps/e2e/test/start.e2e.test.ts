@@ -85,11 +85,31 @@ describe.concurrent("start", () => {
     expect(exitCode).toBe(1)
   })
 
-  it("explains a role that refuses these claims, and exits with 1", async () => {
-    const { report, exitCode } = await runForReport(["--template", "existing-provider.json", "--role", "ci-job"])
-    expect(report.failure?.message).toContain("ci-job")
-    expect(report.failure?.why).toContain("aws:RequestTag/repo")
+  it.each([
+    { name: "basic", args: ["--template", "existing-provider.json", "--role", "ci-job"], tag: "repo" },
+    { name: "enhanced", args: ["--flow", "enhanced", "--parameter", "RepositoryOwnerId=9"], tag: "owner_id" },
+  ])("explains a role that is for another owner in the $name flow, and exits with 1", async ({ args, tag }) => {
+    const { report, exitCode } = await runForReport(args)
+    expect(report.failure?.explanation).toMatchObject({
+      verdict: "denied",
+      nearestMiss: { obstacles: [{ code: "VALUE_MISMATCH", side: "claims", key: `aws:RequestTag/${tag}` }] },
+    })
     expect({ ok: report.ok, exitCode }).toEqual({ ok: false, exitCode: 1 })
+  })
+
+  it("explains a subject of names alone in the direct flow, with the subject that would match", async () => {
+    const { report, exitCode } = await runForReport(["--flow", "direct", "--template", "names-alone.yaml"])
+    const { repository_owner_id, repository_id } = report.claims
+    const suggestion = `repo:octo-org@${repository_owner_id}/octo-repo@${repository_id}:*`
+    expect(report.failure?.explanation?.traps).toMatchObject([{ code: "IMMUTABLE_SUBJECT", facts: { suggestion } }])
+    expect(report.failure?.why).toContain("give its sub with --claims")
+    expect(exitCode).toBe(1)
+  })
+
+  it("prints what a role wants right above what the job has", async () => {
+    const { stdout } = await runApp(["--flow", "enhanced", "--parameter", "RepositoryOwnerId=9"])
+    expect(stdout).toMatch(/\n {2}Denied: sts:AssumeRoleWithWebIdentity\n.*comes nearest: one thing is in the way/)
+    expect(stdout).toMatch(/\n {6}policy {3}"9"\n {6}request {2}"\d+"\n/)
   })
 
   it("exits with 2 and prints nothing but the error when the input is wrong", async () => {

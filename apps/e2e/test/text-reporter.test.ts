@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util"
+import { explainTrust, parsePolicy } from "@claimbridge/trust"
 import { describe, expect, it } from "vitest"
 import type { Reporter } from "../src/reporter.ts"
-import { createStyle } from "../src/style.ts"
 import { createTextReporter, type Terminal } from "../src/text-reporter.ts"
 
 const session = { arn: "arn:aws:sts::111122223333:assumed-role/ci/1", accountId: "111122223333", userId: "AROA:1" }
@@ -10,7 +10,7 @@ const foreign = { action: "PutObject", resource: "s3://acme/other", expected: "r
 
 function textOf(tell: (reporter: Reporter) => void, terminal: Partial<Terminal> = {}): string {
   const lines: string[] = []
-  tell(createTextReporter((line) => void lines.push(line), { style: createStyle({ color: false }), ...terminal }))
+  tell(createTextReporter((line) => void lines.push(line), { color: false, ...terminal }))
   return lines.join("\n")
 }
 
@@ -48,6 +48,20 @@ describe("createTextReporter", () => {
     expect(textOf((reporter) => reporter.verdict(verdict))).toMatch(/AWS: not authorized\n +Denied: no identity policy/)
   })
 
+  it("explains a refused role before it says what to do, with color where there is some", () => {
+    const policy = parsePolicy({ Statement: { Effect: "Deny", Principal: "*", Action: "*" } }, { kind: "trust" })
+    const explanation = explainTrust(policy, { from: "context", context: {} })
+    const failure = { code: "ERR_ROLE_DENIED", message: "No.", hint: "Compare the policies.", explanation }
+    const text = textOf((reporter) => reporter.failed(failure), { width: 60, color: true })
+    expect(stripVTControlCharacters(text).split("\n").slice(1, 4)).toEqual([
+      "  ERR_ROLE_DENIED  No.",
+      "",
+      "  Denied: sts:AssumeRoleWithWebIdentity",
+    ])
+    expect(stripVTControlCharacters(text)).toMatch(/\n\n {2}Compare the policies\.$/)
+    expect(text).toContain("\u001b[31mDenied: sts:AssumeRoleWithWebIdentity\u001b[")
+  })
+
   it("marks a path that should not have been open", () => {
     const verdict = { ...foreign, actual: "allowed" as const, ok: false, why: "Allowed." }
     expect(textOf((reporter) => reporter.verdict(verdict))).toMatch(/✗.*\n +This path is not the job's own, and yet:\n/)
@@ -59,7 +73,7 @@ describe("createTextReporter", () => {
       message: "word ".repeat(40).trim(),
       why: `  ${"word ".repeat(40).trim()}`,
     }
-    const text = textOf((reporter) => reporter.failed(failure), { width: 80, style: createStyle({ color: true }) })
+    const text = textOf((reporter) => reporter.failed(failure), { width: 80, color: true })
     const lines = stripVTControlCharacters(text).split("\n")
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80)
   })

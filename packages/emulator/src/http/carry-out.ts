@@ -1,4 +1,4 @@
-import type { Authorization, PolicyEvaluation } from "@claimbridge/trust"
+import type { Authorization, Explanation, PolicyEvaluation } from "@claimbridge/trust"
 import type { RecordedCall } from "../operations/recorded-call.ts"
 import { countCall } from "../quotas/count-call.ts"
 import type { QuotaMeter } from "../quotas/quota-meter.ts"
@@ -31,6 +31,7 @@ export interface CarriedOut {
   timeMs: number
   response: HttpResponse
   readonly authorizations: (Authorization | PolicyEvaluation)[]
+  explanation?: Explanation
   fault?: Fault
   refusal?: { readonly code: string; readonly message: string }
   reason?: { readonly code: string; readonly message: string }
@@ -97,6 +98,9 @@ function answer(
     requestId,
     region,
     explain: (facts) => void result.authorizations.push(facts),
+    explainRefusal(explanation) {
+      result.explanation = explanation
+    },
     countAgainst(accountId) {
       if (accountId === undefined) return
       countCall(quotas, { operation: call.operation, accountId, region }, service.failures.throttle)

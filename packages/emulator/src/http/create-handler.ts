@@ -29,7 +29,8 @@ export function createHandler(parts: HandlerParts): HandleRequest {
 }
 
 function recordedCall(carriedOut: CarriedOut, requestId: string, durationMs: number): RecordedCall {
-  const { service, operation, timeMs, response, refusal, reason, fault, authorizations, internalError } = carriedOut
+  const { service, operation, timeMs, response, refusal, reason, fault, internalError } = carriedOut
+  const { authorizations, explanation } = carriedOut
   return {
     service,
     operation,
@@ -42,6 +43,7 @@ function recordedCall(carriedOut: CarriedOut, requestId: string, durationMs: num
     ...(fault && { fault: fault.fault }),
     ...(internalError !== undefined && { internalError: describeInternalError(internalError) }),
     authorizations,
+    ...(explanation && { explanation }),
   }
 }
 

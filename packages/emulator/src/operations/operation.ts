@@ -1,4 +1,4 @@
-import type { Authorization, PolicyEvaluation } from "@claimbridge/trust"
+import type { Authorization, Explanation, PolicyEvaluation } from "@claimbridge/trust"
 import type { HttpRequest } from "../http/http-message.ts"
 import type { Caller } from "../world/caller.ts"
 import type { World } from "../world/world.ts"
@@ -14,6 +14,8 @@ export interface OperationContext {
   readonly caller?: Caller
   /** Keeps why a request was allowed or refused beside the recorded call. */
   explain(facts: Authorization | PolicyEvaluation): void
+  /** Keeps why a role was refused, and what would help, beside the recorded call. */
+  explainRefusal(explanation: Explanation): void
 }
 
 /** One emulated AWS call. Throws `AwsError` to refuse. `input` is what the wire carried, not yet checked. */

@@ -1,4 +1,4 @@
-import type { Authorization, PolicyEvaluation } from "@claimbridge/trust"
+import type { Authorization, Explanation, PolicyEvaluation } from "@claimbridge/trust"
 import type { FaultKind } from "../http/fault.ts"
 
 /** What the emulator remembers of one request. Never a token, key or body. */
@@ -20,4 +20,9 @@ export interface RecordedCall {
   readonly internalError?: string
   /** The policy facts behind the answer, in the order in which they were asked for. */
   readonly authorizations: readonly (Authorization | PolicyEvaluation)[]
+  /**
+   * Why the role was refused, and what would have to change: of `AssumeRoleWithWebIdentity` and `GetCredentialsForIdentity`.
+   * `formatExplanation` of `@claimbridge/trust` makes sentences of it.
+   */
+  readonly explanation?: Explanation
 }

@@ -1,7 +1,7 @@
 import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { withoutTokens } from "../../src/http/without-tokens.ts"
-import { ACCOUNT, anEmulator, BUCKET } from "../support/emulator.ts"
+import { ACCOUNT, anEmulator, BUCKET, LOGIN } from "../support/emulator.ts"
 
 const { emulator, directArn } = anEmulator()
 const admin = emulator.adminCredentials(ACCOUNT)
@@ -121,6 +121,7 @@ describe("emulator.calls", () => {
     const lying = await emulator.mintToken({ repository, sub: "x" }, { audience: "sts.amazonaws.com" })
     expect(await assume({ WebIdentityToken: lying })).toContain("<Code>AccessDenied</Code>")
     expect(emulator.calls.at(-1)?.authorizations).not.toHaveLength(0)
+    expect(emulator.calls.at(-1)?.explanation?.context).toHaveProperty([`${LOGIN}:repository`], "***")
     expect(JSON.stringify(emulator.calls.at(-1))).not.toContain(repository)
   })
 

@@ -151,7 +151,8 @@ export async function call(world: World, operation: string, given: CallInput): P
 
   const { caller, host = "127.0.0.1:4566", explain = () => {}, ...input } = given
   const request = { method: "POST", host, rawPath: "/", rawQuery: "", headers: {}, body: new Uint8Array() }
-  const context = { world, request, requestId: "00000000-0000-0000-0000-000000000001", region: "eu-west-1", explain }
+  const requestId = "00000000-0000-0000-0000-000000000001"
+  const context = { world, request, requestId, region: "eu-west-1", explain, explainRefusal: () => {} }
   return { ...(await found.run({ ...context, ...(caller && { caller }) }, input)) }
 }
 

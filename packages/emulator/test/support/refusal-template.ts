@@ -76,6 +76,18 @@ Resources:
           Principal: { Federated: cognito-identity.amazonaws.com }
           Action: [sts:AssumeRoleWithWebIdentity, sts:TagSession]
           Condition: { StringEquals: { "cognito-identity.amazonaws.com:aud": !Ref OtherPool } }
+  ShortOnly:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          Effect: Allow
+          Principal: { Federated: cognito-identity.amazonaws.com }
+          Action: [sts:AssumeRoleWithWebIdentity, sts:TagSession]
+          Condition:
+            StringEquals: { "cognito-identity.amazonaws.com:aud": !Ref Pool, "aws:RequestedRegion": us-east-1 }
+            NumericLessThanEquals: { "sts:DurationSeconds": 900 }
   Open:
     Type: AWS::IAM::Role
     Properties:

@@ -104,6 +104,7 @@ export function contextOf(world: World, { caller, explain = () => {} }: ContextO
     requestId: "00000000-0000-4000-8000-000000000001",
     region: "eu-west-1",
     explain,
+    explainRefusal: () => {},
     ...(caller && { caller }),
   }
 }

@@ -29,14 +29,8 @@ export function readPolicy(node: PlainNode, kind: PolicyKind): Policy {
 function policyInvalid(node: PlainNode, cause: PolicyError): TemplateError {
   return new TemplateError(locateInPolicy(node, cause.path), {
     code: "POLICY_INVALID",
-    problem: `The policy document is refused: ${problemOf(cause)}`,
+    problem: `The policy document is refused: ${cause.problem.replace(/\.$/, "")}`,
     hint: "Correct it; AWS would answer MalformedPolicyDocument",
     cause,
   })
-}
-
-/** The message of a policy error begins with the path, which the place has already. */
-function problemOf({ message, path }: PolicyError): string {
-  const problem = path !== "" && message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message
-  return problem.replace(/\.$/, "")
 }

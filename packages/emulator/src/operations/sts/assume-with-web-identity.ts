@@ -1,9 +1,11 @@
+import type { Role } from "../../world/account.ts"
 import type { OperationContext } from "../operation.ts"
 import type { AssumedSession } from "./assumed-session.ts"
 import { authorizeWebIdentity } from "./authorize-web-identity.ts"
 import { checkDuration } from "./check-duration.ts"
 import { checkTokenTime } from "./check-token-time.ts"
 import { createSession } from "./create-session.ts"
+import { explainRefusedRole } from "./explain-refused-role.ts"
 import { federationContext } from "./federation-context.ts"
 import { packedSize } from "./packed-size.ts"
 import { parseRoleArn } from "./parse-role-arn.ts"
@@ -13,7 +15,7 @@ import { recordWebIdentity } from "./record-web-identity.ts"
 import { verifyWebIdentity } from "./verify-web-identity.ts"
 import { webIdentityDuration } from "./web-identity-duration.ts"
 import type { WebIdentityInput } from "./web-identity-input.ts"
-import type { WebIdentityRequest } from "./web-identity-request.ts"
+import type { WebIdentityGrant, WebIdentityRequest } from "./web-identity-request.ts"
 
 /**
  * Exchanges a token for a role session, and records the attempt from the moment the token is believed.
@@ -35,8 +37,7 @@ function assume(context: OperationContext, request: WebIdentityRequest): Assumed
   const { world } = context
   const { identity, input } = request
   checkTokenTime(identity.claims, world.clock.now())
-  const grant = readTokenGrant(request)
-  const role = authorizeWebIdentity(context, request, grant)
+  const { role, grant } = admit(context, request)
 
   const durationSeconds = webIdentityDuration(world.openBehaviors, request)
   checkDuration(durationSeconds, role)
@@ -61,5 +62,20 @@ function assume(context: OperationContext, request: WebIdentityRequest): Assumed
     audience,
     provider: provider.principal,
     ...(packedPolicySize !== undefined && { packedPolicySize }),
+  }
+}
+
+interface Admission {
+  readonly role: Role
+  readonly grant: WebIdentityGrant
+}
+
+function admit(context: OperationContext, request: WebIdentityRequest): Admission {
+  try {
+    const grant = readTokenGrant(request)
+    return { role: authorizeWebIdentity(context, request, grant), grant }
+  } catch (error) {
+    explainRefusedRole(context, request)
+    throw error
   }
 }
