@@ -40,7 +40,10 @@ const directRole = aTrustPolicy({
   action: "sts:AssumeRoleWithWebIdentity",
   condition: {
     StringEquals: { [`${github}:aud`]: "sts.amazonaws.com", [`${github}:repository_id`]: "74" },
-    StringLike: { [`${github}:sub`]: ["repo:*:ref:refs/heads/*", "repo:*:environment:*"] },
+    StringLike: {
+      [`${github}:ref`]: "refs/heads/*",
+      [`${github}:sub`]: ["repo:*:ref:refs/heads/*", "repo:*:environment:*"],
+    },
   },
 })
 
@@ -64,9 +67,9 @@ const policies: readonly SoundPolicy[] = [
     request: aTokenRequest({}),
   },
   {
-    name: "the direct flow, whose jobs have no subject of a pull request",
+    name: "the direct flow, whose jobs run on branches, not on merge commits of pull requests",
     policy: directRole,
-    intent: ({ repository_id, sub }) => repository_id === "74" && !/:pull_request$/.test(`${sub}`),
+    intent: ({ repository_id, ref }) => repository_id === "74" && `${ref}`.startsWith("refs/heads/"),
     request: aTokenRequest({ sub: "repo:octo-org/octo-repo:ref:refs/heads/main" }),
   },
   {

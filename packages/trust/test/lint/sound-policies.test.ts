@@ -37,7 +37,10 @@ const directRole = aTrustPolicy({
   action: "sts:AssumeRoleWithWebIdentity",
   condition: {
     StringEquals: { [`${github}:aud`]: "sts.amazonaws.com", [`${github}:repository_id`]: "74" },
-    StringLike: { [`${github}:sub`]: ["repo:*:ref:refs/heads/*", "repo:*:environment:*"] },
+    StringLike: {
+      [`${github}:ref`]: "refs/heads/*",
+      [`${github}:sub`]: ["repo:*:ref:refs/heads/*", "repo:*:environment:*"],
+    },
   },
 })
 
