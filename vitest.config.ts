@@ -9,6 +9,8 @@ const config: ViteUserConfig = defineConfig({
     include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
     // No test patches a module or a global, so files can share a worker: a third less time.
     isolate: false,
+    // One processor less is the default: of two that would be half.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },
