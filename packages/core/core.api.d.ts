@@ -36,7 +36,7 @@ interface CacheHit {
 interface CallFinished {
     readonly type: "call-finished";
     readonly step: string;
-    readonly host: string | undefined;
+    readonly host: string;
     readonly attempt: number;
     readonly durationMs: number;
     readonly status: number | undefined;

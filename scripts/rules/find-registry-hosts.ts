@@ -3,7 +3,7 @@ import type { Finding } from "../repository/finding.ts"
 import { findText } from "./find-text.ts"
 
 const hosts =
-  /registry\.(npmjs\.org|yarnpkg\.com|npmmirror\.com)|npm\.pkg\.github\.com|\.codeartifact\.[\w-]+\.amazonaws\.com/
+  /(?:www\.)?npmjs\.com|registry\.(npmjs\.org|yarnpkg\.com|npmmirror\.com)|npm\.pkg\.github\.com|\.codeartifact\.[\w-]+\.amazonaws\.com/
 const setting = /^\s*(@[\w-]+:)?["']?registry["']?\s*[=:]/
 const configuration = /(^|\/)(\.npmrc|\.yarnrc\.yml|package\.json|pnpm-workspace\.yaml|pnpm-lock\.yaml)$/
 

@@ -17,7 +17,8 @@ export interface CallFinished {
   readonly type: "call-finished"
   /** The AWS operation, or `the CI's token`. */
   readonly step: string
-  readonly host: string | undefined
+  /** The host, or the program that gives the CI's token. */
+  readonly host: string
   /** From 1 on. */
   readonly attempt: number
   readonly durationMs: number

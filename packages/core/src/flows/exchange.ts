@@ -23,6 +23,8 @@ export interface Progress {
   host?: string
   /** Of the call under way, from 1 on. */
   attempt: number
+  /** When the request under way was begun, by this machine's clock. */
+  sentMs?: number
   answer?: AnswerFacts
   /** What the step failed with before it was repeated. */
   failure?: ClaimbridgeError

@@ -1,8 +1,10 @@
 import type { CognitoCredentials } from "../cognito-credentials.ts"
 import { keepProxySecrets } from "../connections/keep-proxy-secrets.ts"
+import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import { concealSecrets } from "../errors/conceal-secrets.ts"
 import type { FlowOptions } from "../options/flow-options.ts"
 import type { ServerClock } from "../refresh/server-clock.ts"
+import { tellCall } from "../retry/tell-call.ts"
 import type { Runtime } from "../runtime.ts"
 import type { TokenSource } from "../token/token-source.ts"
 import { basicFlow } from "./basic-flow.ts"
@@ -66,6 +68,7 @@ export async function runExchange(
       runFlow({ ...exchange, signal }, options),
     )
   } catch (error) {
+    tellCall(exchange, error instanceof ClaimbridgeError ? error.code : undefined)
     throw concealSecrets(error, secrets)
   }
 }

@@ -4,6 +4,7 @@ import { maxAttempts } from "./max-attempts.ts"
 import { pause } from "./pause.ts"
 import { retryPause } from "./retry-pause.ts"
 import { retryRule } from "./retry-rule.ts"
+import { tellCall } from "./tell-call.ts"
 
 /** Makes one call, again and again while that can help and the exchange's time lasts. */
 export async function withRetries<T>(exchange: Exchange, call: () => Promise<T>): Promise<T> {
@@ -11,13 +12,14 @@ export async function withRetries<T>(exchange: Exchange, call: () => Promise<T>)
   for (progress.attempt = 1; ; progress.attempt += 1) {
     const sentMs = exchange.runtime.now().getTime()
     delete progress.answer
+    progress.sentMs = sentMs
     try {
       const answer = await call()
-      tellCall(exchange, sentMs)
+      tellCall(exchange, undefined)
       return answer
     } catch (error) {
       if (!(error instanceof ClaimbridgeError) || signal.aborted) throw error
-      tellCall(exchange, sentMs, error)
+      tellCall(exchange, error.code)
       const pauseMs = await pauseAfter(error, exchange, sentMs)
       if (pauseMs === undefined) throw error
       tellRetry(exchange, pauseMs, error)
@@ -40,13 +42,6 @@ async function pauseAfter(error: ClaimbridgeError, exchange: Exchange, sentMs: n
   if (pauseMs + nowMs - sentMs < leftMs) return pauseMs
   // What hangs may use up the time there is: the deadline tells that best.
   return error.details.reason === "ETIMEDOUT" ? Math.max(0, Math.min(pauseMs, leftMs)) : undefined
-}
-
-function tellCall({ progress, runtime, emit }: Exchange, sentMs: number, error?: ClaimbridgeError): void {
-  const { step, attempt, host, answer } = progress
-  const durationMs = runtime.now().getTime() - sentMs
-  const { status, requestId } = answer ?? {}
-  emit({ type: "call-finished", step, host, attempt, durationMs, status, requestId, code: error?.code })
 }
 
 function tellRetry({ progress, emit, logger }: Exchange, delayMs: number, { code }: ClaimbridgeError): void {

@@ -1,9 +1,13 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import { describe, expect, it } from "vitest"
 import type { ClaimbridgeEvent } from "../../src/events/claimbridge-event.ts"
+import { fromCognito } from "../../src/from-cognito.ts"
 import { fromGithubCognito } from "../../src/from-github-cognito.ts"
 import { memoryIdentityCache } from "../../src/identity/memory-identity-cache.ts"
+import type { Runtime } from "../../src/runtime.ts"
+import { envToken } from "../../src/token/env-token.ts"
 import { aRuntime } from "../support/a-runtime.ts"
+import { aToken } from "../support/a-token.ts"
 import { awsStub, cognitoError, expiration, stsError, success } from "../support/aws-stub.ts"
 import { failureOf } from "../support/failure-of.ts"
 import { basic } from "../support/options.ts"
@@ -113,6 +117,37 @@ describe("a listener that asks for credentials while it is told", () => {
     const credentials = await provider()
     expect(await Promise.all(answers)).toEqual([credentials])
     expect(calls).toHaveLength(3)
+  })
+})
+
+describe("onEvent, calls", () => {
+  it("tells the one that the deadline cuts off", async () => {
+    const { calls, requestHandler } = awsStub({ GetId: "hang" })
+    const events: ClaimbridgeEvent[] = []
+    let expire = (): void => {}
+    const startTimer: Runtime["startTimer"] = (delayMs, callback) => {
+      if (delayMs === 1234) expire = callback
+      return () => {}
+    }
+    const options = { ...basic, timeoutMs: 1234, runtime: aRuntime({ startTimer }), clientConfig: { requestHandler } }
+    const failure = failureOf(fromGithubCognito({ ...options, onEvent: (event) => void events.push(event) })())
+    await expect.poll(() => calls.length, { interval: 5 }).toBe(1)
+    expire()
+    await failure
+    expect(events.slice(-2)).toMatchObject([
+      { type: "call-finished", step: "GetId", attempt: 1, status: undefined, code: "ERR_TIMEOUT" },
+      { type: "exchange-finished", calls: 2, code: "ERR_TIMEOUT" },
+    ])
+  })
+
+  it("tells none for a token out of a variable", async () => {
+    const { requestHandler } = awsStub()
+    const events: ClaimbridgeEvent[] = []
+    const runtime = aRuntime({ env: { ACME_TOKEN: aToken() } })
+    const options = { ...basic, token: envToken("ACME_TOKEN"), runtime, clientConfig: { requestHandler } }
+    await fromCognito({ ...options, onEvent: (event) => void events.push(event) })()
+    const steps = events.flatMap((event) => (event.type === "call-finished" ? [event.step] : []))
+    expect(steps).toEqual(["GetId", "GetOpenIdToken", "AssumeRoleWithWebIdentity"])
   })
 })
 
