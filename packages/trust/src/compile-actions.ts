@@ -1,4 +1,4 @@
-import { compileWildcard } from "./compile-wildcard.ts"
+import { compileWritten } from "./compile-written.ts"
 import type { CompiledActions } from "./compiled-statement.ts"
 import type { StatementElement } from "./policy.ts"
 
@@ -6,7 +6,7 @@ import type { StatementElement } from "./policy.ts"
 export function compileActions(written: StatementElement<string>): CompiledActions {
   const values = written.values.map((value) => ({
     value,
-    matches: compileWildcard(value.toLowerCase().replaceAll("\\", "\\\\")),
+    matches: compileWritten(value.toLowerCase()),
   }))
   return { written, values }
 }

@@ -1,14 +1,7 @@
 import { findOperator } from "../find-operator.ts"
-import type { Policy, Statement } from "../policy.ts"
-import { coversAction } from "./covers-action.ts"
+import type { Policy } from "../policy.ts"
+import { denies, type Wish } from "./denies.ts"
 import { type Gate, readGate } from "./gate.ts"
-
-/** What somebody wants to do. */
-interface Wish {
-  /** As a policy names them. */
-  readonly principal: string
-  readonly action: string
-}
 
 /**
  * What the denials of a policy make somebody meet: a `Deny` with a single negated condition, such as `StringNotEquals`, lets in
@@ -23,10 +16,4 @@ export function denialGates({ statements, version }: Policy, wish: Wish): readon
       if (!negated?.operator.negated || negated.ifExists || negated.quantifier !== "one") return []
       return readGate({ ...condition, operator: negated.operator.name.replace("Not", "") }, version) ?? []
     })
-}
-
-function denies(statement: Statement, { principal, action }: Wish): boolean {
-  const { negated = true, values = [] } = statement.principal ?? {}
-  if (statement.effect !== "Deny" || negated) return false
-  return values.some(({ value }) => value === "*" || value === principal) && coversAction(statement, action)
 }

@@ -1,3 +1,4 @@
+import { escapeUnseen } from "../escape-unseen.ts"
 import type { Finding } from "./finding.ts"
 import type { RuleText } from "./lint-rule.ts"
 import { lintRules } from "./lint-rules.ts"
@@ -9,14 +10,9 @@ export interface FindingText {
   readonly fix: string
 }
 
-/** Puts a finding's arguments into the sentences of its rule. */
+/** Puts a finding's arguments into the sentences of its rule, with nothing that acts on a terminal. */
 export function findingText({ code, args }: Finding): FindingText {
   const rule: Pick<RuleText, "message" | "risk" | "fix"> = lintRules.get(code) ?? { message: code, risk: "", fix: "" }
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (name, key) => visible(args[key] ?? name))
+  const fill = (text: string) => escapeUnseen(text.replace(/\{(\w+)\}/g, (name, key) => args[key] ?? name))
   return { message: fill(rule.message), risk: fill(rule.risk), fix: fill(rule.fix) }
-}
-
-/** Control characters would move the cursor, or break the line. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, " ")
 }

@@ -1,3 +1,4 @@
+import { escapeUnseen } from "../escape-unseen.ts"
 import type { Finding, Severity } from "./finding.ts"
 import { findingText } from "./finding-text.ts"
 
@@ -43,7 +44,7 @@ function markdownBlock(finding: Finding): string {
 }
 
 function place({ path }: Finding, style: (path: string) => string): string {
-  return path === "" ? "" : ` at ${style(path)}`
+  return path === "" ? "" : ` at ${style(escapeUnseen(path))}`
 }
 
 /** Longer fences than any in the text keep it from ending the code. */

@@ -10,9 +10,10 @@ export function formatTrustJudgment(judgment: TrustJudgment): string {
   return judgment.passed ? explanation : `${disappointment(judgment)}\n\n${explanation}`
 }
 
-function disappointment({ expect, because = "", reasons, explanation }: TrustJudgment): string {
+function disappointment({ expect, because, reasons, explanation }: TrustJudgment): string {
   if (expect === "allowed") return `Expected to be allowed, and is ${explanation.verdict}.`
   if (explanation.verdict === "allowed") return "Expected to be denied, and is allowed."
   const actual = reasons.map(textQuote.name).join(", ")
+  if (because === undefined) return `Expected to be denied by the policy, and is refused before it is asked: ${actual}.`
   return `Expected to be denied because of ${textQuote.name(because)}, and is ${explanation.verdict} because of ${actual}.`
 }

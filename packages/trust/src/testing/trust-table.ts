@@ -15,7 +15,8 @@ export interface TrustRow extends Partial<RoleCall> {
 export interface DeniedTrustRow extends TrustRow {
   /**
    * What has to be in the way: the code or the reason of an obstacle of the nearest miss, such as `VALUE_MISMATCH`, its
-   * condition key, such as `aws:RequestTag/ref`, or its path. Without it, any denial or refusal passes.
+   * condition key, such as `aws:RequestTag/ref`, or its path. Without it, any denial by the policy passes; a call that
+   * is refused before the policy is asked, such as one with an illegal session name, passes with it only.
    */
   readonly because?: string
 }

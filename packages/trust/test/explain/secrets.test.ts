@@ -6,6 +6,11 @@ import { aTrustPolicy } from "../support/a-trust-policy.ts"
 
 const token = tokenOf(githubClaims({ workflow: "Ünïcode ☂" }))
 
+function tokenWith(header: string): string {
+  const [, ...others] = token.split(".")
+  return [Buffer.from(header).toString("base64url"), ...others].join(".")
+}
+
 function tokenOf(payload: unknown): string {
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")
   return `${part({ alg: "RS256" })}.${part(payload)}.${Buffer.from("a signature").toString("base64url")}`
@@ -56,10 +61,27 @@ describe("explainTrust: tokens", () => {
     for (const part of [header, payload, signature]) for (const output of outputs) expect(output).not.toContain(part)
   })
 
-  it.each(["keyJar", "keyJar.v1", "v1.2.keyJar", "refs/heads/v1.2.3-eyJ"])("leaves %s as it is", (roleSessionName) => {
-    const { context } = explainTrust(aTrustPolicy({}), aPoolRequest({ roleSessionName }))
-    expect(context["sts:RoleSessionName"]).toBe(roleSessionName)
+  it.each([
+    { name: "with a space in its header", written: tokenWith('{ "alg":"RS256","kid":"x"}') },
+    { name: "with a line in its header", written: tokenWith('{\n"alg":"RS256","kid":"x"}') },
+    { name: "with %2E between its parts", written: token.replaceAll(".", "%2E") },
+    { name: "with %252e between its parts", written: token.replaceAll(".", "%252e") },
+    { name: "that is cut off", written: token.slice(0, 16) },
+    { name: "that is cut off, behind a percent code", written: `%22${token.slice(0, 16)}` },
+    { name: "glued to a word", written: `id_${token}` },
+    { name: "with nothing readable behind its header, glued to a word", written: "id_eyJhbGciOiJkaXIifQ..c2VjcmV0" },
+  ])("sees a token $name", ({ written }) => {
+    const { context } = explainTrust(aTrustPolicy({}), { from: "context", context: { "a:b": `x ${written}` } })
+    expect(context["a:b"]).toMatch(/^x (?:%22)?\(token\)$/)
   })
+
+  it.each(["KeyAdministrators", "keyArtifacts2026", "keyJar", "keyJar.v1", "v1.2.keyJar", "refs/heads/v1.2.3-eyJ"])(
+    "leaves %s as it is",
+    (roleSessionName) => {
+      const { context } = explainTrust(aTrustPolicy({}), aPoolRequest({ roleSessionName }))
+      expect(context["sts:RoleSessionName"]).toBe(roleSessionName)
+    },
+  )
 
   it.each([
     { name: "text without a payload", claims: "not-a-token" },

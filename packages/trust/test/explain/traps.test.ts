@@ -39,6 +39,14 @@ describe("explainTrust: tags and claims", () => {
     ])
   })
 
+  it.each(["environment", "head_ref", "job_workflow_sha", "repo_property_team"])(
+    "knows that not every job has %s",
+    (claim) => {
+      const policy = aTrustPolicy({ also: { StringEquals: { "aws:RequestTag/x": "1" } } })
+      expect(codesOf(policy, aPoolRequest({ pool: { mapping: { x: claim } } }))).toEqual(["CLAIM_NOT_IN_EVERY_JOB"])
+    },
+  )
+
   it.each([
     { name: "shines through without the claim", roleTags: { Environment: "prod" }, codes: ["ROLE_TAG_SHINES_THROUGH"] },
     { name: "is hidden by the claim", roleTags: { OWNER_ID: "1" }, codes: [] },
@@ -132,6 +140,12 @@ describe("explainTrust: keys that are never there", () => {
 })
 
 describe("explainTrust: values that don't do what they seem to", () => {
+  it("takes a backslash before a star as text", () => {
+    const policy = aDirectTrustPolicy({ sub: "octo\\*" })
+    expect(codesOf(policy, aTokenRequest({ sub: "octo\\repo" }))).toEqual(["STAR_IS_LITERAL"])
+    expect(codesOf(policy, aTokenRequest({ sub: "octo*" }))).toEqual([])
+  })
+
   const repository = "aws:RequestTag/repository"
 
   it.each([

@@ -48,9 +48,15 @@ describe("formatFindings", () => {
     expect(finding?.split("\n").at(1)).toContain('"\\*\\<img src=x\\>\\`\\\\n# \\[x\\](y)"')
   })
 
-  it("keeps values from moving the cursor", () => {
-    const findings = lintPool({ developerProviderName: "\u001b[2J\r\nlogin.acme" })
-    expect(formatFindings(findings)).toContain("developer provider  [2J  login.acme.")
+  it("keeps values from moving the cursor, and from turning the text", () => {
+    const findings = lintPool({ developerProviderName: "\u001b[2J\r\nlogin\u202e.\u2028acme" })
+    expect(formatFindings(findings)).toContain("developer provider \\u{1b}[2J\\u{d}\\u{a}login\\u{202e}.\\u{2028}acme.")
+  })
+
+  it.each(["text", "markdown"] as const)("keeps paths from doing so, in %s", (format) => {
+    const [finding] = lintPool({ developerProviderName: "x" })
+    const text = finding && formatFindings([{ ...finding, path: "a\u001b[2J\u202e\nb" }], { format })
+    expect(text?.split("\n")[0]).toContain("a\\u{1b}[2J\\u{202e}\\u{a}b")
   })
 
   it("leaves no name in braces in a sentence", () => {

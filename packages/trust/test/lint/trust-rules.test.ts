@@ -5,15 +5,19 @@ import type { LintCase } from "../support/lint-case.ts"
 import { audienceCases } from "./cases/audience.ts"
 import { conditionCases } from "./cases/conditions.ts"
 import { creationCases } from "./cases/creation.ts"
+import { deniedPullRequestCases } from "./cases/denied-pull-requests.ts"
 import { jobCases } from "./cases/jobs.ts"
 import { ownerCases } from "./cases/owner.ts"
+import { principalCases } from "./cases/principals.ts"
 import { tagCases } from "./cases/tags.ts"
 
 const cases: readonly LintCase[] = [
   ...audienceCases,
   ...ownerCases,
   ...conditionCases,
+  ...principalCases,
   ...jobCases,
+  ...deniedPullRequestCases,
   ...tagCases,
   ...creationCases,
 ]

@@ -36,13 +36,18 @@ export function aTrustPolicy({ condition = pinned, also, version, ...parts }: Tr
 }
 
 /** The same for jobs of GitHub without a pool. */
-export function aDirectTrustPolicy(claims: object, operator: "StringEquals" | "StringLike" = "StringEquals"): Policy {
+export function aDirectTrustPolicy(
+  claims: object,
+  operator: "StringEquals" | "StringLike" = "StringEquals",
+  statements: readonly object[] = [],
+): Policy {
   const github = (entries: object) =>
     Object.fromEntries(
       Object.entries(entries).map(([claim, value]) => [`token.actions.githubusercontent.com:${claim}`, value]),
     )
   const aud = github({ aud: "sts.amazonaws.com" })
   return aTrustPolicy({
+    statements,
     principal: { Federated: githubArn },
     action: "sts:AssumeRoleWithWebIdentity",
     condition:

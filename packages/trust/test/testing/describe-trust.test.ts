@@ -134,16 +134,24 @@ describe("describeTrust", () => {
     expect(denied?.error).toBeUndefined()
   })
 
-  it("takes a call that is refused for denied", () => {
+  it("takes a call that is refused for denied only when the row says why", () => {
     const row = { name: "an illegal name", roleSessionName: "a b" }
-    const [allowed, denied] = record({
+    const [allowed, denied, unsaid] = record({
       policy,
       request,
       allowed: [row],
-      denied: [{ ...row, because: "SESSION_NAME_ILLEGAL" }],
+      denied: [{ ...row, because: "SESSION_NAME_ILLEGAL" }, row],
     })
     expect(allowed?.error).toBe("Expected to be allowed, and is refused.")
     expect(denied?.error).toBeUndefined()
+    expect(unsaid?.error).toBe(
+      "Expected to be denied by the policy, and is refused before it is asked: SESSION_NAME_ILLEGAL.",
+    )
+  })
+
+  it("takes any denial by the policy when the row doesn't say why", () => {
+    const denied = [{ name: "another name", roleSessionName: "43" }]
+    expect(record({ policy, request, denied })[0]?.error).toBeUndefined()
   })
 
   it("keeps a token out of its errors", () => {

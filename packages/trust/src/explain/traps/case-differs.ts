@@ -1,11 +1,12 @@
-import { compileWildcard, type TextMatcher } from "../../compile-wildcard.ts"
+import type { TextMatcher } from "../../compile-wildcard.ts"
+import { compileWritten } from "../../compile-written.ts"
 import type { ConditionTrap } from "./condition-trap.ts"
 
 /** Values that would match if upper and lower case didn't count. */
 export const caseDiffers: ConditionTrap = ({ reason, operator, path, resolvedValues, requestValues = [] }) => {
   const isLike = /StringLike/i.test(operator)
   if (reason !== "VALUE_MISMATCH" || !(isLike || /StringEquals/i.test(operator))) return undefined
-  const compile = isLike ? compilePattern : compileText
+  const compile = isLike ? compileWritten : compileText
   for (const value of resolvedValues) {
     const wanted = value.toLowerCase()
     const mixed = requestValues.filter((text) => value !== wanted || text !== text.toLowerCase())
@@ -13,10 +14,6 @@ export const caseDiffers: ConditionTrap = ({ reason, operator, path, resolvedVal
     if (given !== undefined) return { code: "CASE_DIFFERS", path, facts: { value, given } }
   }
   return undefined
-}
-
-function compilePattern(value: string): TextMatcher {
-  return compileWildcard(value.replaceAll("\\", "\\\\"))
 }
 
 function compileText(value: string): TextMatcher {

@@ -1,8 +1,7 @@
+import { isInEveryJob } from "../../claims/is-in-every-job.ts"
 import { absentKey } from "../absent-key.ts"
 import type { ConditionTrap } from "./condition-trap.ts"
 import { keysOfCondition } from "./keys-of-condition.ts"
-
-const sometimes = /^(?:environment|base_ref|head_ref|enterprise|enterprise_id|job_workflow_ref|repo_property_.+)$/
 
 /**
  * A claim that a job has only in an environment, on a pull request, in an enterprise, and so on.
@@ -15,7 +14,7 @@ export const claimNotInEveryJob: ConditionTrap = (condition, source) => {
     const { code, facts } = absentKey(key, source)
     const claim = `${facts.claim}`
     const isMissing = code === "CLAIM_ABSENT" || code === "CLAIM_EMPTY"
-    if (isMissing && sometimes.test(claim))
+    if (isMissing && !isInEveryJob(claim))
       return { code: "CLAIM_NOT_IN_EVERY_JOB", path: condition.path, facts: { claim } }
   }
   return undefined

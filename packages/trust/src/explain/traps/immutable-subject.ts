@@ -1,4 +1,4 @@
-import { compileWildcard } from "../../compile-wildcard.ts"
+import { compileWritten } from "../../compile-written.ts"
 import type { ConditionTrap } from "./condition-trap.ts"
 
 const immutable = /repo:([^/@]{1,100})@(\d{1,20})\/([^:@]{1,200})@(\d{1,20})/
@@ -16,9 +16,7 @@ export const immutableSubject: ConditionTrap = ({ reason, path, resolvedValues, 
     if (!match) continue
     const [, owner = "", ownerId = "", name = "", id = ""] = match
     const mutable = value.replace(immutable, "repo:$1/$3")
-    const pattern = resolvedValues.find(
-      (wanted) => id !== "" && compileWildcard(wanted.replaceAll("\\", "\\\\"))(mutable),
-    )
+    const pattern = resolvedValues.find((wanted) => id !== "" && compileWritten(wanted)(mutable))
     if (pattern === undefined) continue
 
     const suggestion = pattern

@@ -1,4 +1,4 @@
-import { compileWildcard } from "../../compile-wildcard.ts"
+import { compileWritten } from "../../compile-written.ts"
 import type { ConditionTrap } from "./condition-trap.ts"
 
 /**
@@ -8,6 +8,6 @@ import type { ConditionTrap } from "./condition-trap.ts"
  */
 export const starIsLiteral: ConditionTrap = ({ reason, operator, path, policyValues, requestValues = [] }) => {
   if (reason !== "VALUE_MISMATCH" || !/StringEquals/i.test(operator)) return undefined
-  const value = policyValues.find((text) => /[*?]/.test(text) && requestValues.some(compileWildcard(text)))
+  const value = policyValues.find((text) => /[*?]/.test(text) && requestValues.some(compileWritten(text)))
   return value === undefined ? undefined : { code: "STAR_IS_LITERAL", path, facts: { operator, value } }
 }

@@ -1,7 +1,6 @@
 import { awsPages } from "../aws-pages.ts"
+import { pinsPrincipal } from "../pins-principal.ts"
 import type { TrustRule } from "../trust-subject.ts"
-
-const identifying = /^(?:aws:(?:principal(?:arn|account|org)|source(?!ip))|sts:externalid$)/
 
 export const principalAnyone: TrustRule = {
   code: "PRINCIPAL_ANYONE",
@@ -14,6 +13,6 @@ export const principalAnyone: TrustRule = {
   check: ({ grants }) =>
     grants
       .filter(({ principal }) => principal.value === "*")
-      .filter(({ gates }) => !gates.some(({ firm, key }) => firm && identifying.test(key)))
+      .filter(({ gates }) => !gates.some(pinsPrincipal))
       .map(({ statement }) => ({ path: statement.principal?.path ?? statement.path })),
 }

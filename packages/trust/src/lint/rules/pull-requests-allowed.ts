@@ -1,9 +1,9 @@
 import { compileWildcard } from "../../compile-wildcard.ts"
-import type { Policy } from "../../policy.ts"
 import { awsPages } from "../aws-pages.ts"
-import { type ClaimGate, claimGates } from "../claim-gates.ts"
+import type { ClaimGate } from "../claim-gates.ts"
 import { conditionArgs } from "../condition-args.ts"
-import { type Gate, readGate } from "../gate.ts"
+import { deniedClaims } from "../denied-claims.ts"
+import { deniedPullRequests } from "../denied-pull-requests.ts"
 import { isForPullRequests } from "../is-for-pull-requests.ts"
 import type { TrustRule } from "../trust-subject.ts"
 
@@ -19,33 +19,25 @@ export const pullRequestsAllowed: TrustRule = {
     entrances
       .filter(({ assumes, kind }) => assumes && kind === "github")
       .flatMap((entrance) => {
-        const denied = claimGates({ ...entrance, gates: soleDenials(policy) }, facts).filter(isFirm)
-        if (denied.some(isForPullRequests)) return []
-        const gates = entrance.claimGates.filter(isFirm)
-        const isKeptOut = gates.some((gate) => isForPullRequests(gate) === false)
-        return gates.filter(isKeptOut ? namesTargetEvent : namesJob).map(({ gate: { condition } }) => ({
-          path: condition.path,
-          args: conditionArgs(condition),
-        }))
+        const gates = entrance.claimGates.filter(({ gate }) => gate.firm)
+        const denied = deniedPullRequests(deniedClaims(policy, entrance, facts), gates)
+        const isKeptOut = denied.has("pull_request") || gates.some(keepsOut)
+        const isTargetOut = denied.has("pull_request_target")
+        return gates
+          .filter((gate) => (!isKeptOut && namesJob(gate)) || (!isTargetOut && namesEvent(gate, "pull_request_target")))
+          .map(({ gate: { condition } }) => ({ path: condition.path, args: conditionArgs(condition) }))
       }),
 }
 
-function isFirm({ gate }: ClaimGate): boolean {
-  return gate.firm
+function keepsOut(gate: ClaimGate): boolean {
+  return gate.claim === "event_name" ? !namesEvent(gate, "pull_request") : isForPullRequests(gate) === false
 }
 
-/** What alone is enough for a `Deny`. */
-function soleDenials({ statements, version }: Policy): readonly Gate[] {
-  return statements
-    .filter(({ effect, conditions }) => effect === "Deny" && conditions.length === 1)
-    .flatMap(({ conditions }) => conditions.flatMap((condition) => readGate(condition, version) ?? []))
+function namesJob(gate: ClaimGate): boolean {
+  return (gate.claim === "sub" && !gate.patterns.includes("*")) || namesEvent(gate, "pull_request")
 }
 
-function namesJob({ claim, patterns }: ClaimGate): boolean {
-  return (claim === "sub" && !patterns.includes("*")) || claim === "event_name"
-}
-
-/** Such a job has the ref and the workflow of the base branch, so that nothing but the event keeps it out. */
-function namesTargetEvent({ claim, patterns }: ClaimGate): boolean {
-  return claim === "event_name" && patterns.some((pattern) => compileWildcard(pattern)("pull_request_target"))
+/** With `pull_request_target`, a job has the ref and the workflow of the base branch: nothing but the event keeps it out. */
+function namesEvent({ claim, patterns }: ClaimGate, event: string): boolean {
+  return claim === "event_name" && patterns.some((pattern) => compileWildcard(pattern)(event))
 }

@@ -194,52 +194,6 @@ export const conditionCases: readonly LintCase[] = [
     paths: [],
   },
   {
-    name: "everybody",
-    code: "PRINCIPAL_ANYONE",
-    policy: aTrustPolicy({ principal: "*", action: "sts:AssumeRole", condition: {} }),
-    paths: ["Statement[0].Principal"],
-    severity: "error",
-  },
-  {
-    name: "every AWS account, over TLS",
-    code: "PRINCIPAL_ANYONE",
-    policy: aTrustPolicy({
-      principal: { AWS: "*" },
-      action: "sts:AssumeRole",
-      condition: { Bool: { "aws:SecureTransport": "true" } },
-    }),
-    paths: ["Statement[0].Principal"],
-  },
-  {
-    name: "everybody in the organization",
-    code: "PRINCIPAL_ANYONE",
-    policy: aTrustPolicy({
-      principal: { AWS: "*" },
-      action: "sts:AssumeRole",
-      condition: { StringEquals: { "aws:PrincipalOrgID": "o-acme" } },
-    }),
-    paths: [],
-  },
-  {
-    name: "everybody in the organization, and those in none",
-    code: "PRINCIPAL_ANYONE",
-    policy: aTrustPolicy({
-      principal: { AWS: "*" },
-      action: "sts:AssumeRole",
-      condition: { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-acme" } },
-    }),
-    paths: ["Statement[0].Principal"],
-  },
-  {
-    name: "everybody but one",
-    code: "PRINCIPAL_ANYONE",
-    policy: aTrustPolicy({
-      principal: undefined,
-      statements: [{ Effect: "Allow", NotPrincipal: { AWS: "111122223333" }, Action: "sts:AssumeRole" }],
-    }),
-    paths: ["Statement[1].NotPrincipal"],
-  },
-  {
     name: "a session name that nothing ties to the run",
     code: "SESSION_NAME_FREE",
     preset: "strict",
