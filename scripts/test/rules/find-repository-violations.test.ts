@@ -103,7 +103,7 @@ describe("findRepositoryViolations", () => {
 
   it.each([
     ["a hosted runner's home", "a.md", `in ${["", "home", "runner", "work", "octo-repo"].join("/")}`],
-    ["a path inside a URL", "a.md", "https://example.com/root/ and packages/work/a"],
+    ["a path inside a URL", "a.md", planted("https://example.com/ro", "ot/ and packages/work/a")],
     ["an account's root", "a.json", '"arn:aws:iam::111122223333:root"'],
     [
       "comments and blank lines in a long file",

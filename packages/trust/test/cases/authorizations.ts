@@ -292,10 +292,7 @@ const acrossAccounts: readonly Omit<AuthorizationCase, "page">[] = [
 export const authorizationCases: readonly AuthorizationCase[] = [
   ...sameAccount,
   ...resourceGrants,
-  ...acrossAccounts.map((row) => ({
-    ...row,
-    name: `across accounts: ${row.name}`,
-    sameAccount: false,
-    page: crossAccount,
-  })),
+  ...acrossAccounts.map((row) => {
+    return { ...row, name: `across accounts: ${row.name}`, sameAccount: false, page: crossAccount }
+  }),
 ]

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { findCounterexample, type Intent, type JobRequest, type Policy } from "../../src/index.ts"
 import { aPoolRequest, aTokenRequest, githubClaims } from "../support/a-request.ts"
-import { aDirectTrustPolicy, aTrustPolicy, githubArn, poolId } from "../support/a-trust-policy.ts"
+import { aDirectTrustPolicy, aTrustPolicy } from "../support/a-trust-policy.ts"
+import { deployRole, directRole, mapping, poolAndOwner, poolRole } from "../support/abac-policies.ts"
 
 interface SoundPolicy {
   readonly name: string
@@ -10,42 +11,7 @@ interface SoundPolicy {
   readonly request: JobRequest
 }
 
-const cognito = "cognito-identity.amazonaws.com"
-const github = "token.actions.githubusercontent.com"
-const poolAndOwner = { [`${cognito}:aud`]: poolId, "aws:RequestTag/owner_id": "65" }
-const authenticated = { "ForAnyValue:StringEquals": { [`${cognito}:amr`]: "authenticated" } }
-
-const mapping = {
-  repository: "repository",
-  owner_id: "repository_owner_id",
-  repository_id: "repository_id",
-  environment: "environment",
-  event: "event_name",
-  ref: "ref",
-  run_id: "run_id",
-  sha: "sha",
-}
 const claims = githubClaims({ sha: "c0ffee", event_name: "push" })
-
-// The trust policies of apps/e2e/templates/abac.yaml.
-const deployRole = aTrustPolicy({
-  condition: {
-    StringEquals: { ...poolAndOwner, "sts:RoleSessionName": "${aws:RequestTag/run_id}@${aws:RequestTag/sha}" },
-    ...authenticated,
-  },
-})
-const poolRole = aTrustPolicy({ condition: { StringEquals: poolAndOwner, ...authenticated } })
-const directRole = aTrustPolicy({
-  principal: { Federated: githubArn },
-  action: "sts:AssumeRoleWithWebIdentity",
-  condition: {
-    StringEquals: { [`${github}:aud`]: "sts.amazonaws.com", [`${github}:repository_id`]: "74" },
-    StringLike: {
-      [`${github}:ref`]: "refs/heads/*",
-      [`${github}:sub`]: ["repo:*:ref:refs/heads/*", "repo:*:environment:*"],
-    },
-  },
-})
 
 const policies: readonly SoundPolicy[] = [
   {

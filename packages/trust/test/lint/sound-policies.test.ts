@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { lintTrust, type Policy, type TrustFacts } from "../../src/index.ts"
-import { aTrustPolicy, githubArn, poolId } from "../support/a-trust-policy.ts"
+import { aTrustPolicy, poolId } from "../support/a-trust-policy.ts"
+import { deployRole, directRole, mapping, poolRole } from "../support/abac-policies.ts"
 
 interface SoundPolicy {
   readonly name: string
@@ -9,40 +10,6 @@ interface SoundPolicy {
 }
 
 const cognito = "cognito-identity.amazonaws.com"
-const github = "token.actions.githubusercontent.com"
-const authenticated = { "ForAnyValue:StringEquals": { [`${cognito}:amr`]: "authenticated" } }
-const poolAndOwner = { [`${cognito}:aud`]: poolId, "aws:RequestTag/owner_id": "65" }
-
-const mapping = {
-  repository: "repository",
-  owner_id: "repository_owner_id",
-  repository_id: "repository_id",
-  environment: "environment",
-  event: "event_name",
-  ref: "ref",
-  run_id: "run_id",
-  sha: "sha",
-}
-
-// The trust policies of apps/e2e/templates/abac.yaml.
-const deployRole = aTrustPolicy({
-  condition: {
-    StringEquals: { ...poolAndOwner, "sts:RoleSessionName": "${aws:RequestTag/run_id}@${aws:RequestTag/sha}" },
-    ...authenticated,
-  },
-})
-const poolRole = aTrustPolicy({ condition: { StringEquals: poolAndOwner, ...authenticated } })
-const directRole = aTrustPolicy({
-  principal: { Federated: githubArn },
-  action: "sts:AssumeRoleWithWebIdentity",
-  condition: {
-    StringEquals: { [`${github}:aud`]: "sts.amazonaws.com", [`${github}:repository_id`]: "74" },
-    StringLike: {
-      [`${github}:ref`]: "refs/heads/*",
-      [`${github}:sub`]: ["repo:*:ref:refs/heads/*", "repo:*:environment:*"],
-    },
-  },
-})
 
 const policies: readonly SoundPolicy[] = [
   { name: "the basic flow", policy: deployRole },
