@@ -13,12 +13,12 @@ export async function sessionFlow(
   session: SharedOpenIdToken,
 ): Promise<CognitoCredentials> {
   const role = { exchange, options, region: await stsRegion(exchange, options.identityPoolId) }
-  const opened = await session.open(exchange, options)
+  const opened = await session.open(role)
   try {
     return await assumeFirstRole(role, opened)
   } catch (error) {
     if (!(error instanceof ClaimbridgeError && error.code === "ERR_TOKEN_EXPIRED")) throw error
     session.drop(opened)
-    return assumeFirstRole(role, await session.open(exchange, options))
+    return assumeFirstRole(role, await session.open(role))
   }
 }

@@ -1,16 +1,15 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import { concealSecrets } from "../errors/conceal-secrets.ts"
 import { keepSecret } from "../errors/keep-secret.ts"
-import type { BasicOptions } from "../options/flow-options.ts"
 import { singleFlight } from "../single-flight.ts"
 import { decodeClaims } from "../token/decode-claims.ts"
+import type { FirstRole } from "./assume-first-role.ts"
 import { requestCiToken } from "./ci-token.ts"
 import { defaultTimeoutMs } from "./default-timeout-ms.ts"
 import { enterStep } from "./enter-step.ts"
 import type { Exchange } from "./exchange.ts"
 import { type OpenedIdentity, openIdentity } from "./open-identity.ts"
 import { poolServices } from "./pool-services.ts"
-import { stsRegion } from "./sts-region.ts"
 import { withDeadline } from "./with-deadline.ts"
 import { withFreshToken } from "./with-fresh-token.ts"
 import { withWarmUp } from "./with-warm-up.ts"
@@ -20,7 +19,7 @@ const marginMs = 60_000
 /** The open ID token that the roles of one session share. It is in memory only. */
 export interface SharedOpenIdToken {
   /** The token that is held while it lives, else a new one; calls at the same time join into one. */
-  open(exchange: Exchange, options: BasicOptions): Promise<OpenedIdentity>
+  open(role: FirstRole): Promise<OpenedIdentity>
   /** Forgets a token; one that came after it stays. */
   drop(opened: OpenedIdentity): void
   /** Forgets what is held, and gives nothing any more. */
@@ -37,21 +36,22 @@ interface Held {
 export function sharedOpenIdToken(): SharedOpenIdToken {
   let held: Held | undefined
   const stop = new AbortController()
-  const openNew = singleFlight(async ({ exchange, options }: { exchange: Exchange; options: BasicOptions }) => {
-    const opened = await openWithin(exchange, options, stop.signal)
+  const openNew = singleFlight(async (role: FirstRole) => {
+    const opened = await openWithin(role, stop.signal)
     stop.signal.throwIfAborted()
-    held = { opened, sinceMs: exchange.runtime.now().getTime(), lifetimeMs: lifetimeOf(opened) }
+    held = { opened, sinceMs: role.exchange.runtime.now().getTime(), lifetimeMs: lifetimeOf(opened) }
     return opened
   })
   return {
-    open: async (exchange, options) => {
+    open: async (role) => {
+      const { exchange } = role
       stop.signal.throwIfAborted()
       if (held && isAlive(held, exchange.runtime.now().getTime())) {
         exchange.emit({ type: "cache-hit", cache: "open-id-token" })
         return readBy(exchange, held.opened)
       }
       enterStep(exchange, "the session's open ID token")
-      return readBy(exchange, await openNew({ exchange, options }))
+      return readBy(exchange, await openNew(role))
     },
     drop: (opened) => {
       if (held?.opened === opened) held = undefined
@@ -64,13 +64,13 @@ export function sharedOpenIdToken(): SharedOpenIdToken {
 }
 
 /** What several wait for has a deadline of its own: that of the first to ask must not end it for the others. */
-async function openWithin(exchange: Exchange, options: BasicOptions, stopSignal: AbortSignal): Promise<OpenedIdentity> {
+async function openWithin({ exchange, options, region }: FirstRole, stopSignal: AbortSignal): Promise<OpenedIdentity> {
   const { timeoutMs = defaultTimeoutMs } = options
   const { runtime, progress, secrets } = exchange
   try {
     return await withDeadline({ timeoutMs, startTimer: runtime.startTimer, progress, stopSignal }, async (signal) => {
       const shared = { ...exchange, signal, startedMs: runtime.now().getTime(), timeoutMs }
-      const services = poolServices(options, await stsRegion(shared, options.identityPoolId))
+      const services = poolServices(options, region)
       return withFreshToken(shared, async (fresh) =>
         openIdentity(fresh, options, await requestCiToken(withWarmUp(fresh, services))),
       )
