@@ -1,0 +1,12 @@
+import { mkdtemp } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Machine } from "../machine.ts"
+import type { JournalWriter } from "./journal.ts"
+
+/** Makes the step's private folder, below the one that the runner empties after each job. */
+export async function makeJobFolder({ env }: Pick<Machine, "env">, { note }: JournalWriter): Promise<string> {
+  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), "claimbridge-"))
+  note({ folder })
+  return folder
+}

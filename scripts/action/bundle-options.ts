@@ -1,0 +1,40 @@
+import { join } from "node:path"
+import type { BuildOptions, Plugin } from "esbuild"
+import { repositoryRoot } from "../repository/repository-root.ts"
+
+/** The package that is bundled. */
+export const bundleFolder: string = join(repositoryRoot, "packages/action")
+
+/** `@actions/core` brings an HTTP client and a way to run programs for functions that the action never calls. */
+const withoutUnused: Plugin = {
+  name: "without-unused",
+  setup({ onLoad, onResolve }) {
+    const unused = /^@actions\/(?:http-client|exec)(?:\/|$)/
+    onResolve({ filter: unused }, ({ path }) => ({ path, namespace: "unused" }))
+    const contents =
+      "export const HttpClient = undefined, BearerCredentialHandler = undefined, getExecOutput = undefined"
+    onLoad({ filter: /./, namespace: "unused" }, () => ({ contents }))
+  },
+}
+
+/** How the programs of the action are bundled: what they share stands once, and what few need is loaded when needed. */
+export const bundleOptions: BuildOptions & { readonly metafile: true; readonly write: false } = {
+  absWorkingDir: bundleFolder,
+  entryPoints: ["src/main.ts", "src/post.ts", "src/credentials.ts", "src/endpoint.ts"],
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: "esm",
+  platform: "node",
+  target: "node24",
+  mainFields: ["module", "main"],
+  conditions: ["@claimbridge/source", "module"],
+  chunkNames: "[name]-[hash]",
+  legalComments: "none",
+  // Packages that are not modules ask for Node's parts with `require`.
+  banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' },
+  plugins: [withoutUnused],
+  metafile: true,
+  write: false,
+}
