@@ -18,6 +18,7 @@ export function checkList(files: FileMap): Check[] {
     { name: "layers", commands: [script("check-layers.ts")] },
     { name: "repository", commands: [script("check-repository.ts")] },
     { name: "generated pages", commands: [script("docs.ts", "--check")] },
+    { name: "action bundle", commands: [script("bundle-action.ts", "--check")] },
   ]
 }
 

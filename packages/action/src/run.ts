@@ -5,10 +5,10 @@ import { hasWorkingCredentials } from "./exchange/has-working-credentials.ts"
 import { observer } from "./exchange/observation.ts"
 import { requestCredentials } from "./exchange/request-credentials.ts"
 import { requireAllowedAccounts } from "./exchange/require-allowed-accounts.ts"
+import { masksOf } from "./inputs/masks-of.ts"
 import { readSettings } from "./inputs/read-settings.ts"
 import { journalWriter } from "./journal/journal.ts"
 import type { Machine } from "./machine.ts"
-import { maskInputs } from "./runner/mask-inputs.ts"
 import type { ActionSettings } from "./settings.ts"
 import { grantedLines } from "./summary/granted-lines.ts"
 import { successSummary } from "./summary/success-summary.ts"
@@ -19,8 +19,8 @@ export async function run(machine: Machine): Promise<boolean> {
   const watch = observer(runner)
   let settings: ActionSettings | undefined
   try {
+    for (const secret of masksOf(machine.env)) runner.mask(secret)
     settings = await readSettings(machine.env)
-    maskInputs(runner, settings)
     for (const message of settings.warnings) runner.warning({ title: "Check the inputs", message })
 
     const journal = journalWriter(runner)

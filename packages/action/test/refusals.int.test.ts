@@ -10,7 +10,7 @@ jobs:
   aws:
     runs-on: ubuntu-latest
     steps:
-      - uses: octo-org/claimbridge@v1
+      - uses: acme/claimbridge@v1
         with:
           cognito-identity-pool-id: \${{ vars.IDENTITY_POOL_ID }}
           role-to-assume: \${{ vars.CI_ROLE_ARN }}

@@ -11,7 +11,7 @@ function aWorkflow(inputs: readonly string[], steps: readonly string[] = []): { 
     "    runs-on: ubuntu-latest",
     "    outputs: { account: '${{ steps.aws.outputs.aws-account-id }}', key: '${{ steps.aws.outputs.aws-access-key-id }}' }",
     "    steps:",
-    "      - uses: octo-org/claimbridge@v1",
+    "      - uses: acme/claimbridge@v1",
     "        id: aws",
     "        with:",
     "          cognito-identity-pool-id: ${{ vars.IDENTITY_POOL_ID }}",
@@ -72,7 +72,7 @@ describe("allowed-account-ids", () => {
 
 describe("use-existing-credentials", () => {
   const twice = [
-    "uses: octo-org/claimbridge@v1\n        with: { use-existing-credentials: true, aws-region: eu-west-1, role-to-assume: '${{ vars.DIRECT_ROLE_ARN }}' }",
+    "uses: acme/claimbridge@v1\n        with: { use-existing-credentials: true, aws-region: eu-west-1, role-to-assume: '${{ vars.DIRECT_ROLE_ARN }}' }",
   ]
 
   it("keeps credentials that still work", async () => {
@@ -119,7 +119,7 @@ describe("special-characters-workaround", () => {
 describe("action-timeout-s", () => {
   it("ends a step that AWS does not answer", async () => {
     await using world = await anActionWorld()
-    world.emulator.failNext({ operation: "GetId", fault: "hang" })
+    world.emulator.failNext({ operation: "GetId", fault: "hang", times: 100 })
     await using run = await world.run(aWorkflow([role, "action-timeout-s: 1"]))
     expect(run.annotations[0]?.properties.title).toBe("No credentials (ERR_TIMEOUT)")
   })

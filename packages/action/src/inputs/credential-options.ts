@@ -1,9 +1,9 @@
-import type { FromGithubCognitoOptions } from "@claimbridge/core"
+import type { FlowOptions } from "@claimbridge/core"
 import type { ActionSettings, RequestedRole } from "../settings.ts"
 import { given } from "./given.ts"
 
 /** What core is asked for one role of a step: plain JSON, so that another process can be told, too. */
-export function credentialOptions(settings: ActionSettings, role: RequestedRole): FromGithubCognitoOptions {
+export function credentialOptions(settings: ActionSettings, role: RequestedRole): FlowOptions {
   const { flow, identityPoolId, login, accountId, audience, timeoutMs, region, maxAttempts } = settings
   const common = { timeoutMs, clientConfig: { region, ...given({ maxAttempts }) }, ...given({ audience }) }
   if (identityPoolId === undefined) return { flow: "direct", ...roleOptions(role), ...common }

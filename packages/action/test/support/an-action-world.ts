@@ -47,7 +47,7 @@ export async function anActionWorld(options: EmulatorOptions = {}): Promise<Acti
     return runJob({
       workflow: typeof workflow === "string" ? workflowPath(workflow) : workflow,
       repository: join(repository, "examples/github"),
-      actions: { "octo-org/claimbridge@v1": repository },
+      actions: { "acme/claimbridge@v1": repository },
       idToken: { url, requestToken },
       vars: variables(outputs),
       github: { ...claims, ref_name: "main" },
