@@ -1,5 +1,5 @@
-import { rm } from "node:fs/promises"
 import { stopEndpoint } from "./delivery/stop-endpoint.ts"
+import { removeJobFolder } from "./journal/job-folder.ts"
 import { type Journal, readJournal } from "./journal/journal.ts"
 import type { Machine } from "./machine.ts"
 import { removeProfile } from "./profile/remove-profile.ts"
@@ -24,6 +24,6 @@ async function undo({ blocks, endpoint, folder }: Journal): Promise<readonly str
   }
   if (endpoint) await attempt("the credentials endpoint", () => stopEndpoint(endpoint))
   for (const block of blocks.toReversed()) await attempt(block.path, () => removeProfile(block))
-  if (folder !== undefined) await attempt(folder, () => rm(folder, { recursive: true, force: true }))
+  if (folder !== undefined) await attempt(folder, () => removeJobFolder(folder))
   return failures
 }

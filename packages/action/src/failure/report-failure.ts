@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises"
-import { join } from "node:path"
 import { type Explanation, formatExplanation } from "@claimbridge/trust"
 import type { Observation } from "../exchange/observation.ts"
 import { RoleFailure } from "../exchange/role-failure.ts"
@@ -9,6 +7,7 @@ import { failureSummary } from "../summary/failure-summary.ts"
 import { describeFailure } from "./describe-failure.ts"
 import { explainDenial } from "./explain-denial.ts"
 import { nearestMissLine } from "./nearest-miss-line.ts"
+import { readTrustPolicy } from "./read-trust-policy.ts"
 import { whatAwsSaw } from "./what-aws-saw.ts"
 
 /** What is known of a step that failed. */
@@ -42,7 +41,7 @@ async function explain(
 ): Promise<Explanation | undefined> {
   if (trustPolicy === undefined) return undefined
   try {
-    const text = await readFile(join(env.GITHUB_WORKSPACE ?? ".", trustPolicy), "utf8")
+    const text = await readTrustPolicy(env, trustPolicy)
     return explainDenial(cause, observation, text)
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : "it cannot be read"

@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises"
+import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Machine } from "../machine.ts"
@@ -9,4 +9,9 @@ export async function makeJobFolder({ env }: Pick<Machine, "env">, { note }: Jou
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), "claimbridge-"))
   note({ folder })
   return folder
+}
+
+/** Removes it, with all that is in it. */
+export function removeJobFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true })
 }

@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { formatProcessCredentials, sharedCredentials } from "@claimbridge/agent"
-import type { JobSettings } from "./job-settings.ts"
+import { readJobSettings } from "./read-job-settings.ts"
 
 /** What a process that prints credentials takes from the machine. */
 export interface PrinterProcess {
@@ -36,14 +35,6 @@ export async function printCredentials(argv: readonly string[], machine: Printer
   } catch (error) {
     machine.printError(`claimbridge: ${reasonOf(error)}\n`)
     return false
-  }
-}
-
-async function readJobSettings(path: string): Promise<JobSettings> {
-  try {
-    return JSON.parse(await readFile(path, "utf8"))
-  } catch {
-    throw new TypeError(`the settings of this job are gone: ${path}. The profile was made for a job that has ended.`)
   }
 }
 

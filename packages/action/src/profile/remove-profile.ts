@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises"
 import type { WrittenBlock } from "../journal/journal.ts"
 import { readConfigFile, removeFile, removeMadeFolders, replaceConfigFile } from "./config-file.ts"
 import { withoutBlock } from "./profile-text.ts"
@@ -9,7 +8,7 @@ export async function removeProfile(block: WrittenBlock): Promise<void> {
   await removeFile(draft)
   const { text } = await readConfigFile(path)
   if (text !== undefined) {
-    const replaced = replacedIn === undefined ? "" : await readFile(replacedIn, "utf8")
+    const { text: replaced = "" } = replacedIn === undefined ? {} : await readConfigFile(replacedIn)
     const rest = withoutBlock(text, id, { replaced, gap })
     if (rest === "" && mode === undefined) await removeFile(path)
     else if (rest !== text) await replaceConfigFile(path, { text: rest, mode: mode ?? 0o600, draft })

@@ -11,4 +11,7 @@ async function work() {
   }
 }
 
-work()
+work().catch((error) => {
+  process.stderr.write(`${error}\n`)
+  process.exitCode = 1
+})
