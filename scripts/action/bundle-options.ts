@@ -37,6 +37,20 @@ const withoutFetch: Plugin = {
   },
 }
 
+/** The SDK brings a handler for HTTP/2 that nobody asks for; its module is loaded if somebody does. */
+const lateHttp2: Plugin = {
+  name: "late-http2",
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^(?:node:)?http2$/ }, () => ({ path: "http2", namespace: "late" }))
+    const contents = [
+      "const late = (get) => new Proxy({}, { get: (_, name) => get()[name] })",
+      'const http2 = () => process.getBuiltinModule("node:http2")',
+      "export default { constants: late(() => http2().constants), connect: (...given) => http2().connect(...given) }",
+    ]
+    onLoad({ filter: /./, namespace: "late" }, () => ({ contents: contents.join("\n") }))
+  },
+}
+
 /** How the programs of the action are bundled: what they share stands once, and what few need is loaded when needed. */
 export const bundleOptions: BuildOptions & { readonly metafile: true; readonly write: false } = {
   absWorkingDir: bundleFolder,
@@ -54,7 +68,7 @@ export const bundleOptions: BuildOptions & { readonly metafile: true; readonly w
   legalComments: "none",
   // Packages that are not modules ask for Node's parts with `require`.
   banner: { js: "const require=process.getBuiltinModule;" },
-  plugins: [withoutUnused, withoutFetch],
+  plugins: [withoutUnused, withoutFetch, lateHttp2],
   metafile: true,
   write: false,
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { hasSection, withBlock, withoutBlock } from "../src/profile/profile-text.ts"
+import { hasSection, isOwnSection, withBlock, withoutBlock } from "../src/profile/profile-text.ts"
 
 const block = { id: "id-1", header: "[profile deploy]", lines: ["region = eu-west-1"] }
 const written = [
@@ -89,5 +89,17 @@ describe("hasSection", () => {
 
   it("takes [profile default] for [default]", () => {
     expect(hasSection("[profile default]", "[default]")).toBe(true)
+  })
+})
+
+describe("isOwnSection", () => {
+  it("tells a profile of an earlier step from one of the user, and both come out again in reverse order", () => {
+    const before = "[default]\nregion = us-east-1"
+    const first = withBlock(before, block)
+    expect(isOwnSection(first.text, block.header)).toBe(true)
+    expect(isOwnSection("[default]\n[profile deploy]\nregion = x\n", block.header)).toBe(false)
+    const second = withBlock(first.text, { ...block, id: "id-2", lines: ["region = us-west-2"] })
+    expect(withoutBlock(second.text, "id-2", second)).toBe(first.text)
+    expect(withoutBlock(first.text, "id-1", first)).toBe(before)
   })
 })

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { anActionWorld } from "./support/an-action-world.ts"
 
@@ -122,5 +123,20 @@ describe("action-timeout-s", () => {
     world.emulator.failNext({ operation: "GetId", fault: "hang", times: 100 })
     await using run = await world.run(aWorkflow([role, "action-timeout-s: 1"]))
     expect(run.annotations[0]?.properties.title).toBe("No credentials (ERR_TIMEOUT)")
+  })
+})
+
+describe("two steps with refresh", () => {
+  it("take turns: the later one's role counts, and nothing is left of either", async () => {
+    await using world = await anActionWorld()
+    const second = [
+      "uses: acme/claimbridge@v1",
+      "with: { refresh: true, aws-region: eu-west-1, role-to-assume: '${{ vars.DIRECT_ROLE_ARN }}' }",
+    ].join("\n        ")
+    const print = "run: cat ~/.aws/config"
+    await using run = await world.run(aWorkflow([role, "refresh: true"], [second, print]))
+    expect(run.conclusion, run.log).toBe("success")
+    expect(run.log.match(/^\[profile claimbridge\]$/gm)).toHaveLength(1)
+    expect(readdirSync(run.folders.home)).toEqual([])
   })
 })

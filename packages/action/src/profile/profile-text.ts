@@ -21,6 +21,12 @@ export function hasSection(text: string, header: string): boolean {
   return findSection(text, header) !== undefined
 }
 
+/** Whether the section with this header is one that a step of this action wrote. */
+export function isOwnSection(text: string, header: string): boolean {
+  const { start = 0 } = findSection(text, header) ?? {}
+  return /# claimbridge [^\n]+\n$/.test(text.slice(0, start))
+}
+
 /** Puts a block in the place of the section with its header or, when there is none, at the end. */
 export function withBlock(text: string, block: ProfileBlock): BlockPlace & { readonly text: string } {
   const lineBreak = text.includes("\r\n") ? "\r\n" : "\n"

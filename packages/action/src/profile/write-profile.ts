@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { ActionError } from "../failure/action-error.ts"
 import type { JournalWriter } from "../journal/journal.ts"
 import { makeFolder, readConfigFile, replaceConfigFile } from "./config-file.ts"
-import { hasSection, withBlock } from "./profile-text.ts"
+import { hasSection, isOwnSection, withBlock } from "./profile-text.ts"
 
 /** One profile in one file. */
 export interface ProfileEntry {
@@ -23,7 +23,7 @@ export async function writeProfile(entry: ProfileEntry, folder: string, { note }
   const { path, header, lines, overwrite } = entry
   const found = await readConfigFile(path)
   const { text = "" } = found
-  if (hasSection(text, header) && !overwrite) throw alreadyThere(entry)
+  if (hasSection(text, header) && !overwrite && !isOwnSection(text, header)) throw alreadyThere(entry)
   const id = randomUUID()
   const block = withBlock(text, { id, header, lines })
   const draft = `${path}.${id}.tmp`

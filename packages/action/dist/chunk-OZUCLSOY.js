@@ -1,2 +1,0 @@
-const require=process.getBuiltinModule;
-import{a as e}from"./chunk-NWAETETK.js";import{readFileSync as s}from"node:fs";function a(t){if(!i(t))return;let[r,...n]=o(t);return r==="Z"||r==="X"?void 0:n[18]??""}function i(t){try{return process.kill(t,0),!0}catch(r){return e(r)&&r.code==="EPERM"}}function o(t){try{let r=s(`/proc/${t}/stat`,"utf8");return r.slice(r.lastIndexOf(")")+2).split(" ")}catch{return[]}}export{a};
