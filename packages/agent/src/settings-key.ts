@@ -10,7 +10,7 @@ import { isRecord } from "./is-record.ts"
  * ```ts
  * import { settingsKey } from "@claimbridge/agent"
  *
- * export const key = await settingsKey({ roleArn: "arn:aws:iam::111122223333:role/ci", runId: "4711" })
+ * export const key = await settingsKey({ roleArn: "arn:aws:iam::111122223333:role/ci", run: "4711/1/build" })
  * ```
  *
  * @returns 43 letters, digits, `-` and `_`.

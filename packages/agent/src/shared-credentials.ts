@@ -11,7 +11,11 @@ const defaultTimeoutMs = 50_000
 export interface SharedCredentialsOptions {
   /** The folder of the files, for nothing else. It is made with mode 0700; one that others may write to is not used. */
   readonly folder: string
-  /** What the credentials are for: 1 to 128 letters, digits, `-` and `_`. Processes with the same key share credentials. `settingsKey` makes one. */
+  /**
+   * All that decides about the credentials: 1 to 128 letters, digits, `-` and `_`. `settingsKey` makes one.
+   *
+   * Processes with the same key share credentials, so the run and the job belong into it.
+   */
   readonly key: string
   /** Gets new credentials. Load what it needs in there. The signal aborts when its time is over. */
   readonly exchange: Exchange
@@ -46,8 +50,8 @@ export interface SharedCredentials {
  * import { sharedCredentials } from "@claimbridge/agent"
  *
  * const shared = sharedCredentials({
- *   folder: "/home/runner/.cache/claimbridge",
- *   key: "ci-role-of-octo-repo",
+ *   folder: "/home/runner/work/_temp/claimbridge",
+ *   key: "run-4711-ci",
  *   exchange: async () => {
  *     const { fromGithubCognito } = await import("@claimbridge/core")
  *     await using provider = fromGithubCognito({ flow: "direct", roleArn: "arn:aws:iam::111122223333:role/ci" })
@@ -58,7 +62,8 @@ export interface SharedCredentials {
  * ```
  *
  * > [!WARNING]
- * > Whoever runs as the same user can read the file. Put it where the end of the job removes it, or call `forget()`.
+ * > Whoever runs as the same user can read the file. Put it where the end of the job removes it, or call `forget()`: a
+ * > later job with the same key would get the credentials, and session tags, of this one.
  *
  * @throws {RangeError} when `folder`, `key` or `timeoutMs` cannot be right.
  */

@@ -12,13 +12,14 @@ export interface SharingWindows {
  * The windows for credentials that processes share; `random` is at least 0 and below 1.
  *
  * They are those of the AWS SDKs' common rules, but a random part makes them longer, never shorter: in its last 15
- * minutes botocore asks a `credential_process` again at each request, the JavaScript SDK in the last 5.
+ * minutes botocore asks a `credential_process` again at each request, the JavaScript SDK in the last 5. Shorter lives
+ * than AWS gives get windows in proportion, with time enough for a tool to start and to use them.
  *
  * @see https://github.com/aws/aws-sdk-java-v2/pull/7109
  */
 export function sharingWindows(lifetimeMs: number, random: number): SharingWindows {
   const advisoryMs = lifetimeMs < 15 * minuteMs ? lifetimeMs / 3 : advisoryOf(lifetimeMs)
-  return { advisoryMs: advisoryMs * (1 + random / 5), mandatoryMs: Math.min(minuteMs, lifetimeMs / 15) }
+  return { advisoryMs: advisoryMs * (1 + random / 5), mandatoryMs: Math.min(minuteMs, lifetimeMs / 5) }
 }
 
 function advisoryOf(lifetimeMs: number): number {

@@ -10,6 +10,8 @@ import { aShortLivedWorld, type ShortLivedWorld } from "../support/short-lived-w
 
 const lifetimeMs = 6_000
 const stretchSeconds = 7
+/** On a busy machine it takes a tool long to start. */
+const timeout = 60_000
 const arn = "arn:aws:sts::111122223333:assumed-role/ci/octo-repo"
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -44,8 +46,10 @@ async function repeatCommand(env: Env): Promise<ToolResult> {
   return { exitCode: 0, stdout: JSON.stringify(arns), stderr: "" }
 }
 
-/** The tools work all at once, as the steps of a job may. */
-async function workWith({ listener }: ShortLivedWorld, env: Env): Promise<void> {
+/** The tools work all at once, as the steps of a job may. Each session is used until a third of its life is left. */
+async function workWith(world: ShortLivedWorld, env: Env): Promise<void> {
+  const { listener, refusals, sessions } = world
+  const startMs = performance.now()
   const whole = { ...listener.env, STRETCH_SECONDS: `${stretchSeconds}`, ...env }
   const results = await Promise.all(tools.map(async ({ name, run }) => ({ name, ...(await run(whole)) })))
   for (const { name, exitCode, stdout, stderr } of results) {
@@ -54,12 +58,13 @@ async function workWith({ listener }: ShortLivedWorld, env: Env): Promise<void> 
     const arns: unknown = JSON.parse(stdout)
     expect(new Set(Array.isArray(arns) ? arns : [])).toEqual(new Set([arn]))
   }
+  const elapsedMs = performance.now() - startMs
+  expect(refusals()).toBe(0)
+  expect(sessions()).toBeGreaterThan(1)
+  expect(sessions()).toBeLessThanOrEqual(1 + elapsedMs / (lifetimeMs * 0.6))
 }
 
-/** Each session is used until a third of its life is left. */
-const mostSessions = Math.ceil((stretchSeconds + 5) / ((lifetimeMs / 1000) * 0.6))
-
-describe.concurrent("credentials of a few seconds, longer than they live", () => {
+describe.concurrent("credentials of a few seconds, longer than they live", { timeout }, () => {
   it("never fail AWS's clients, by credential_process", async () => {
     const world = await aShortLivedWorld(lifetimeMs)
     const folder = aFolder()
@@ -71,9 +76,6 @@ describe.concurrent("credentials of a few seconds, longer than they live", () =>
       CACHE_FOLDER: `${folder}/cache`,
       CI_TOKEN: world.token,
     })
-    expect(world.refusals()).toBe(0)
-    expect(world.sessions()).toBeGreaterThan(1)
-    expect(world.sessions()).toBeLessThanOrEqual(mostSessions)
   })
 
   it("never fail AWS's clients, by the endpoint", async () => {
@@ -81,8 +83,5 @@ describe.concurrent("credentials of a few seconds, longer than they live", () =>
     const { get } = sharedCredentials({ folder: `${aFolder()}/cache`, key: "ci", exchange: world.exchange })
     const { endpoint } = await anEndpoint({ default: { credentials: get } })
     await workWith(world, endpoint.env())
-    expect(world.refusals()).toBe(0)
-    expect(world.sessions()).toBeGreaterThan(1)
-    expect(world.sessions()).toBeLessThanOrEqual(mostSessions)
   })
 })

@@ -5,7 +5,7 @@ const minuteMs = 60_000
 
 describe("sharingWindows", () => {
   it.each([
-    { name: "20 seconds", lifetimeMs: 20_000, advisoryMs: 20_000 / 3, mandatoryMs: 20_000 / 15 },
+    { name: "20 seconds", lifetimeMs: 20_000, advisoryMs: 20_000 / 3, mandatoryMs: 4_000 },
     { name: "15 minutes", lifetimeMs: 15 * minuteMs, advisoryMs: 5 * minuteMs, mandatoryMs: minuteMs },
     { name: "20 minutes", lifetimeMs: 20 * minuteMs, advisoryMs: 5 * minuteMs, mandatoryMs: minuteMs },
     { name: "21 minutes", lifetimeMs: 21 * minuteMs, advisoryMs: 15 * minuteMs, mandatoryMs: minuteMs },
