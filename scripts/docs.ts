@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { commands } from "../packages/cli/src/commands.ts"
 import { errorCatalog } from "../packages/core/src/errors/error-catalog.ts"
 import { faults, faultTable } from "../packages/core/test/faults/fault-table.ts"
 import { lintRules } from "../packages/trust/src/lint/lint-rules.ts"
 import { actionInputs } from "./pages/action-inputs.ts"
+import { cliTables } from "./pages/cli-tables.ts"
 import { errorsPage } from "./pages/errors-page.ts"
 import { faultsPage } from "./pages/faults-page.ts"
 import { lintPage } from "./pages/lint-page.ts"
@@ -17,6 +19,7 @@ const pages = new Map([
   ["docs/faults.md", faultsPage(faultTable, faults)],
   ["docs/lint.md", lintPage(lintRules)],
   ["packages/action/README.md", actionInputs(read("packages/action/README.md"), read("action.yml"))],
+  ["packages/cli/README.md", await cliTables(read("packages/cli/README.md"), commands)],
 ])
 
 if (process.argv.includes("--check"))
