@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { compareSurface } from "./api/compare-surface.ts"
-import { normalizeDeclarations } from "./api/normalize-declarations.ts"
+import { type Declarations, normalizeDeclarations } from "./api/normalize-declarations.ts"
 import { buildPackages } from "./commands/build-packages.ts"
 import { findPackages } from "./repository/find-packages.ts"
 import { readRepository } from "./repository/read-repository.ts"
@@ -14,11 +14,11 @@ const packages = findPackages(readRepository(repositoryRoot)).filter(({ isPrivat
 const act = process.argv.includes("--update") ? accept : compare
 for (const workspacePackage of packages) act(workspacePackage)
 
-function compare({ folder, shortName }: WorkspacePackage): void {
+function compare({ folder, shortName, entries }: WorkspacePackage): void {
   const committed = existsSync(snapshotPath(folder, shortName))
     ? readFileSync(snapshotPath(folder, shortName), "utf8")
     : ""
-  const differences = compareSurface(committed.replaceAll("\r\n", "\n"), readSurface(folder))
+  const differences = compareSurface(committed.replaceAll("\r\n", "\n"), readSurface(folder, entries))
   if (differences.length === 0) {
     process.stdout.write(`${shortName}: the public types are as committed\n`)
     return
@@ -30,13 +30,18 @@ function compare({ folder, shortName }: WorkspacePackage): void {
   )
 }
 
-function accept({ folder, shortName }: WorkspacePackage): void {
-  writeFileSync(snapshotPath(folder, shortName), readSurface(folder))
+function accept({ folder, shortName, entries }: WorkspacePackage): void {
+  writeFileSync(snapshotPath(folder, shortName), readSurface(folder, entries))
   process.stdout.write(`${folder}/${shortName}.api.d.ts written\n`)
 }
 
-function readSurface(folder: string): string {
-  return normalizeDeclarations(readFileSync(join(repositoryRoot, folder, "dist/index.d.ts"), "utf8"))
+function readSurface(folder: string, entries: readonly string[]): string {
+  return normalizeDeclarations(readDeclarations(join(repositoryRoot, folder, "dist")), entries)
+}
+
+function readDeclarations(folder: string): Declarations {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".d.ts"))
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]))
 }
 
 function snapshotPath(folder: string, shortName: string): string {

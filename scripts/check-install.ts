@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdtempDisposableSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { join, posix } from "node:path"
 import { expectSuccess } from "./commands/expect-success.ts"
 import { importScript } from "./install/import-script.ts"
 import { type NodeRuntime, nodeRuntimes } from "./install/node-runtimes.ts"
@@ -16,12 +16,12 @@ const runtimes = await nodeRuntimes()
 say(`Node ${runtimes.map(({ version }) => version).join(", ")} at hand`)
 
 const packages = await packPackages(folder.path)
-const names = packages.map(({ name }) => name)
+const modules = packages.flatMap(({ name, entries }) => entries.map((entry) => posix.join(name, entry)))
 await install(packages)
-say(`installed ${names.join(", ")} from tarballs`)
+say(`installed ${packages.map(({ name }) => name).join(", ")} from tarballs`)
 
 const scripts = ["import.mjs", ...packages.flatMap(smokeScript)]
-writeFileSync(join(folder.path, "import.mjs"), importScript(names))
+writeFileSync(join(folder.path, "import.mjs"), importScript(modules))
 for (const runtime of runtimes) await runScripts(runtime)
 
 await checkTypes()
@@ -61,7 +61,7 @@ async function runScripts({ version, executable }: NodeRuntime): Promise<void> {
 }
 
 async function checkTypes(): Promise<void> {
-  writeFileSync(join(folder.path, "types.ts"), typesScript(names))
+  writeFileSync(join(folder.path, "types.ts"), typesScript(modules))
   const flags = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", "node"]
   await expectSuccess(["tsc", ...flags, "types.ts"], { cwd: folder.path })
 }

@@ -10,7 +10,8 @@ const config: ViteUserConfig = defineConfig({
       "test/properties.test.ts",
       // They measure time, which mutated code takes more of.
       "test/hostile-input.test.ts",
-      // It runs the sources in a process of its own, without the mutants.
+      // They read the sources themselves, without the mutants, or run them in a process of their own.
+      "test/entries.test.ts",
       "test/readme.test.ts",
     ],
     isolate: false,

@@ -23,7 +23,7 @@ declare function formatExplanation(explanation: Explanation, options?: FormatExp
 declare function formatFindings(findings: readonly Finding[], { format }?: FormatFindingsOptions): string;
 declare function formatSarif(documents: readonly LintedDocument[]): string;
 declare function formatTrustJudgment(judgment: TrustJudgment): string;
-declare function lintPool(pool: PoolConfiguration, options?: LintOptions): readonly Finding[];
+declare function lintPool(pool: Pool, options?: LintOptions): readonly Finding[];
 declare function lintTrust(policy: Policy, facts?: TrustFacts, options?: LintOptions): readonly Finding[];
 declare function parsePolicy(document: unknown, options?: ParsePolicyOptions): Policy;
 declare function runTrustTests(tests: unknown): readonly TrustTestResult[];
@@ -220,14 +220,15 @@ interface PolicySet {
     readonly resource?: NamedPolicy;
     readonly sameAccount?: boolean;
 }
-interface PoolConfiguration {
+interface Pool {
+    readonly id?: string;
+    readonly accountId?: string;
+    readonly mapping?: Readonly<Record<string, string>>;
+    readonly providers?: readonly string[];
     readonly allowClassicFlow?: boolean;
     readonly allowUnauthenticatedIdentities?: boolean;
     readonly developerProviderName?: string;
-    readonly providers?: readonly string[];
-    readonly mapping?: Readonly<Record<string, string>>;
     readonly roleMappings?: readonly string[];
-    readonly roleTags?: Readonly<Record<string, string>>;
     readonly issuer?: IssuerKind;
 }
 interface PoolRequest extends RoleCall {
@@ -238,12 +239,9 @@ interface PoolRequest extends RoleCall {
     readonly login?: string;
     readonly identityId?: string;
 }
-interface RequestPool {
+interface RequestPool extends Pool {
     readonly id: string;
-    readonly accountId?: string;
     readonly mapping: Readonly<Record<string, string>>;
-    readonly providers?: readonly string[];
-    readonly allowClassicFlow?: boolean;
 }
 interface RequestPrincipal {
     readonly type: PrincipalType;
@@ -295,17 +293,17 @@ interface StatementPrincipal {
     readonly type: PrincipalType | "*";
     readonly value: string;
 }
+interface StsTokenRequest extends RoleCall {
+    readonly from: "token";
+    readonly claims: TokenClaims;
+}
 interface TestRunner {
     readonly describe: (name: string, body: () => void) => unknown;
     readonly it: (name: string, body: () => void) => unknown;
 }
 interface TestedRole {
     readonly policy: unknown;
-    readonly request: OptionalClaims<PoolRequest> | OptionalClaims<TokenRequest>;
-}
-interface TokenRequest extends RoleCall {
-    readonly from: "token";
-    readonly claims: TokenClaims;
+    readonly request: OptionalClaims<PoolRequest> | OptionalClaims<StsTokenRequest>;
 }
 interface Trap {
     readonly code: TrapCode;
@@ -317,10 +315,8 @@ interface TrustExpectation {
     readonly because?: string;
 }
 interface TrustFacts {
-    readonly poolId?: string;
-    readonly mapping?: Readonly<Record<string, string>>;
+    readonly pool?: Pool;
     readonly roleTags?: Readonly<Record<string, string>>;
-    readonly issuer?: IssuerKind;
     readonly ownerIds?: readonly string[];
 }
 interface TrustJudgment extends TrustExpectation {
@@ -363,10 +359,10 @@ type Facts = Readonly<Record<string, string | readonly string[]>>;
 type FindingCode = "ABSENT_KEY_ALLOWED" | "ACTOR_AS_GATE" | "AUDIENCE_MISSING" | "AUDIENCE_NOT_PINNED" | "AUDIENCE_OTHER_POOL" | "AUTHENTICATED_ONLY" | "AUTHOR_TEXT_AS_GATE" | "CHAIN_TAGS_OPEN" | "CLAIM_ILLEGAL_AS_TAG" | "CLAIM_UNKNOWN" | "CLASSIC_FLOW_UNSET" | "CLASSIC_FLOW_WITH_ROLE_RULES" | "CODE_NOT_PINNED" | "DEVELOPER_PROVIDER" | "GUESTS_ALLOWED" | "GUESTS_TRUSTED" | "KEY_NEVER_PRESENT" | "MAPPING_MISSING" | "MAPPING_WITHOUT_OWNER_ID" | "NEGATED_IN_ALLOW" | "OWNER_BY_NAME" | "OWNER_OPEN" | "OWNER_UNKNOWN" | "POLICY_TOO_LONG" | "PRINCIPAL_ANYONE" | "PROVIDER_ARN_TOO_LONG" | "PROVIDER_NOT_PINNED" | "PULL_REQUESTS_ALLOWED" | "REFUSED_BY_IAM" | "ROLE_TAG_COLLISION" | "SESSION_NAME_FREE" | "SEVERAL_PROVIDERS" | "TAG_KEY_INVALID" | "TAG_NOT_MAPPED" | "TAG_SESSION_MISSING" | "TAG_SESSION_OPEN" | "VARIABLES_WITHOUT_VERSION" | "WORKFLOW_REF_OPEN";
 type Intent = Readonly<Record<string, string | readonly string[]>> | ((claims: Claims) => boolean);
 type IssuerKind = "github" | "gitlab" | "buildkite" | "shared" | "private";
-type JobRequest = PoolRequest | TokenRequest;
+type JobRequest = PoolRequest | StsTokenRequest;
 type NoteCode = "CLAIM_EMPTY_DROPPED" | "CLAIM_NOT_A_STRING_DROPPED" | "ILLEGAL_TAG_REFUSED" | "POLICY_OVER_QUOTA" | "PROVIDER_ARN_UNKNOWN" | "SESSION_NAME_REPLACED";
 type ObstacleCode = Reason | "ACTION_MISSING" | "CLAIM_ABSENT" | "CLAIM_EMPTY" | "CLAIM_NOT_A_STRING" | "CLAIM_NOT_MAPPED" | "CLASSIC_FLOW_OFF" | "EXPLICIT_DENY" | "KEY_NOT_GIVEN" | "KEY_NOT_SUPPORTED" | "KEY_OF_OTHER_ISSUER" | "LOGIN_NOT_IN_POOL" | "LOGIN_NOT_ISSUER" | "NO_ALLOW_STATEMENT" | "ROLE_ARN_INVALID" | "ROLE_IN_OTHER_ACCOUNT" | "ROLE_NOT_IN_ROLES_CLAIM" | "SESSION_NAME_ILLEGAL" | "SOURCE_IDENTITY_ILLEGAL" | "TAG_ABSENT" | "TAG_KEYS_COLLIDE" | "TAG_KEY_ILLEGAL" | "TAG_MALFORMED" | "TAG_VALUE_ILLEGAL" | "TAG_VALUE_TOO_LONG" | "TOO_MANY_TAGS";
-type OptionalClaims<Request extends PoolRequest | TokenRequest> = Omit<Request, "claims"> & {
+type OptionalClaims<Request extends PoolRequest | StsTokenRequest> = Omit<Request, "claims"> & {
     readonly claims?: ClaimChanges;
 };
 type PolicyErrorCode = "NOT_JSON" | "DUPLICATE_KEY" | "WRONG_TYPE" | "UNKNOWN_ELEMENT" | "MISSING_ELEMENT" | "ELEMENT_NOT_ALLOWED" | "CONFLICTING_ELEMENTS" | "EMPTY_LIST" | "DUPLICATE_SID" | "UNKNOWN_VERSION" | "UNKNOWN_EFFECT" | "UNKNOWN_PRINCIPAL_TYPE" | "UNKNOWN_OPERATOR" | "INVALID_SID" | "INVALID_PRINCIPAL" | "INVALID_ACTION" | "INVALID_RESOURCE";
@@ -382,5 +378,11 @@ type Side = "policy" | "mapping" | "claims" | "pool" | "request";
 type TagState = "ok" | "absent" | "empty" | "not-a-string" | "illegal" | "too-long";
 type TokenClaims = Readonly<Record<string, unknown>> | string;
 type TrapCode = "CASE_DIFFERS" | "CLAIM_NOT_IN_EVERY_JOB" | "HOLDS_WITHOUT_KEY" | "IMMUTABLE_SUBJECT" | "KEY_NOT_SUPPORTED" | "KEY_OF_OTHER_ISSUER" | "NAME_MAY_HAVE_CHANGED" | "PRINCIPAL_TAG_TOO_EARLY" | "ROLE_TAG_SHINES_THROUGH" | "SESSION_NAME_FIXED" | "STAR_IS_LITERAL" | "SUBJECT_OF_OTHER_JOB" | "TAG_NAME_DIFFERS" | "TAG_VALUE_ILLEGAL" | "WILDCARD_WITHOUT_DELIMITER";
-type TrustRequest = PoolRequest | TokenRequest | ContextRequest;
-export { type Abbreviation, type AccessVerdict, type ActionVerdict, type Authorization, type AuthorizationRequest, type Budget, type BudgetTag, type ClaimChange, type ClaimChanges, type ConditionFact, type ContextRequest, type Counterexample, type CounterexampleOptions, type CounterexampleSearch, type Decision, type DeniedTrustRow, type Effect, type ExplainedStatement, type Explanation, type Facts, type Finding, type FindingCode, type FormatExplanationOptions, type FormatFindingsOptions, type Intent, type IssuerKind, type JobRequest, type LintOptions, type LintedDocument, type MatchFact, type NamedPolicy, type NearestMiss, type Note, type NoteCode, type Obstacle, type ObstacleCode, type PackedSize, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyPlace, type PolicyResult, type PolicySet, type PolicyType, type PolicyVersion, type PoolConfiguration, type PoolRequest, type Preset, type PrincipalType, type Reason, type RequestContext, type RequestPool, type RequestPrincipal, type RoleCall, type SessionAccess, type Severity, type Side, type Statement, type StatementCondition, type StatementElement, type StatementFacts, type StatementPrincipal, type TagState, type TestRunner, type TestedRole, type TokenClaims, type TokenRequest, type Trap, type TrapCode, type TrustExpectation, type TrustFacts, type TrustJudgment, type TrustRequest, type TrustRow, type TrustTable, type TrustTest, type TrustTestResult, type TrustTests, TrustTestsError, authorize, describeTrust, evaluatePolicy, explainTrust, findCounterexample, formatAuthorization, formatExplanation, formatFindings, formatSarif, formatTrustJudgment, lintPool, lintTrust, parsePolicy, runTrustTests, tagBudget };
+type TrustRequest = PoolRequest | StsTokenRequest | ContextRequest;
+export { type AccessVerdict, type ActionVerdict, type Authorization, type AuthorizationRequest, type Budget, type BudgetTag, type ConditionFact, type ContextRequest, type Decision, type ExplainedStatement, type Explanation, type FormatExplanationOptions, type MatchFact, type NamedPolicy, type NearestMiss, type Note, type NoteCode, type Obstacle, type ObstacleCode, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyResult, type PolicySet, type PolicyType, type Pool, type PoolRequest, type Reason, type RequestContext, type RequestPool, type RequestPrincipal, type SessionAccess, type Side, type Statement, type StatementFacts, type StsTokenRequest, type TagState, type Trap, type TrapCode, type TrustRequest, authorize, evaluatePolicy, explainTrust, formatAuthorization, formatExplanation, parsePolicy, tagBudget };
+// ./evaluate
+export { type Authorization, type AuthorizationRequest, type ConditionFact, type Decision, type MatchFact, type NamedPolicy, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyResult, type PolicySet, type PolicyType, type Reason, type RequestContext, type RequestPrincipal, type Statement, type StatementFacts, authorize, evaluatePolicy, parsePolicy };
+// ./lint
+export { type Finding, type FindingCode, type FormatFindingsOptions, type LintOptions, type LintedDocument, type Pool, type Preset, type Severity, type TrustFacts, formatFindings, formatSarif, lintPool, lintTrust };
+// ./testing
+export { type Counterexample, type CounterexampleOptions, type CounterexampleSearch, type DeniedTrustRow, type Intent, type JobRequest, type TestRunner, type TrustJudgment, type TrustRow, type TrustTable, type TrustTest, type TrustTestResult, type TrustTests, TrustTestsError, describeTrust, findCounterexample, formatTrustJudgment, runTrustTests };

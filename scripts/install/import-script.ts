@@ -1,4 +1,4 @@
-/** A script that imports each package by name and prints what it exports. */
+/** A script that imports each module of the packages by name and prints what it exports. */
 export function importScript(names: readonly string[]): string {
   return `
 for (const name of ${JSON.stringify(names)}) {

@@ -14,7 +14,7 @@ const introduction = `# What lint finds
 
 <!-- Made by \`pnpm run docs\` from the rules of @claimbridge/trust. Change the rules, not this page. -->
 
-Findings of \`lintTrust\` and \`lintPool\` in \`@claimbridge/trust\`. A code is permanent. A name in braces, such as \`{key}\`,
+Findings of \`lintTrust\` and \`lintPool\` in \`@claimbridge/trust/lint\`. A code is permanent. A name in braces, such as \`{key}\`,
 stands for what was found. The preset \`recommended\` finds nothing in a sound setup; \`strict\` has everything of it, and
 notes on what a careful one may have on purpose.
 

@@ -18,7 +18,7 @@ function readManifest(folder: string, text: string): WorkspacePackage {
     shortName: posix.basename(folder),
     name: String(manifest.name),
     isPrivate: manifest.private === true,
-    entries: isRecord(manifest.exports) ? Object.keys(manifest.exports) : [],
+    entries: isRecord(manifest.exports) ? Object.keys(manifest.exports).filter(isModule) : [],
     dependencies: {
       ...versions(manifest.dependencies),
       ...versions(manifest.peerDependencies),
@@ -26,6 +26,11 @@ function readManifest(folder: string, text: string): WorkspacePackage {
     },
     devDependencies: versions(manifest.devDependencies),
   }
+}
+
+/** `./package.json` is there for tools that read it. */
+function isModule(entry: string): boolean {
+  return !entry.endsWith(".json")
 }
 
 function versions(value: unknown): Record<string, string> {

@@ -6,7 +6,7 @@ export interface WorkspacePackage {
   readonly shortName: string
   readonly name: string
   readonly isPrivate: boolean
-  /** The keys of `exports`: `.`, `./package.json`. */
+  /** What `exports` lets be imported as a module: `.`, `./lint`. */
   readonly entries: readonly string[]
   readonly dependencies: Readonly<Record<string, string>>
   readonly devDependencies: Readonly<Record<string, string>>

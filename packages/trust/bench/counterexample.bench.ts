@@ -1,4 +1,5 @@
-import { findCounterexample, parsePolicy, type TokenRequest } from "../src/index.ts"
+import { parsePolicy, type StsTokenRequest } from "../src/index.ts"
+import { findCounterexample } from "../src/testing.ts"
 
 const issuer = "token.actions.githubusercontent.com"
 const claims = {
@@ -12,7 +13,7 @@ const claims = {
   ref: "refs/heads/main",
   event_name: "push",
 }
-const request: TokenRequest = { from: "token", claims, roleArn: "arn:aws:iam::111122223333:role/deploy" }
+const request: StsTokenRequest = { from: "token", claims, roleArn: "arn:aws:iam::111122223333:role/deploy" }
 
 const policies = {
   open: { StringLike: { [`${issuer}:sub`]: ["repo:octo-org*", "repo:acme/tool:environment:stag*"] } },

@@ -1,4 +1,5 @@
-import { lintTrust, type Policy, parsePolicy } from "../src/index.ts"
+import { type Policy, parsePolicy } from "../src/index.ts"
+import { lintTrust } from "../src/lint.ts"
 
 const policyCount = 1000
 const rounds = process.env.BENCH_SHORT === "1" ? 3 : 9
@@ -6,7 +7,7 @@ const rounds = process.env.BENCH_SHORT === "1" ? 3 : 9
 const mapping = { repository: "repository", owner_id: "repository_owner_id", ref: "ref", run_id: "run_id", sha: "sha" }
 const policies = Array.from({ length: policyCount }, (_, index) => policyOf(index))
 
-const found = policies.flatMap((policy) => lintTrust(policy, { mapping }, { preset: "strict" })).length
+const found = policies.flatMap((policy) => lintTrust(policy, { pool: { mapping } }, { preset: "strict" })).length
 if (found < policyCount) throw new Error(`Only ${found} findings in ${policyCount} policies`)
 const times = Array.from({ length: rounds }, lintAll).toSorted((one, other) => one - other)
 const milliseconds = Number((times[Math.floor(rounds / 2)] ?? Number.NaN).toFixed(1))
@@ -14,7 +15,7 @@ process.stdout.write(`${JSON.stringify({ name: "trust: lintTrust on 1,000 polici
 
 function lintAll(): number {
   const start = performance.now()
-  for (const policy of policies) lintTrust(policy, { mapping }, { preset: "strict" })
+  for (const policy of policies) lintTrust(policy, { pool: { mapping } }, { preset: "strict" })
   return performance.now() - start
 }
 

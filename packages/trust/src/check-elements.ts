@@ -1,6 +1,6 @@
 import { memberPath } from "./member-path.ts"
-import { nearestName } from "./nearest-name.ts"
 import { PolicyError } from "./policy-error.ts"
+import { suggestName } from "./suggest-name.ts"
 
 /** Refuses names that IAM's grammar doesn't have at this place. Element names are compared with regard to case. */
 export function checkElements(
@@ -10,8 +10,7 @@ export function checkElements(
 ): void {
   for (const name of Object.keys(object)) {
     if (allowed.includes(name)) continue
-    const nearest = nearestName(name, allowed)
-    const advice = nearest ? `Did you mean "${nearest}"?` : `Known are ${allowed.join(", ")}.`
-    throw new PolicyError("UNKNOWN_ELEMENT", memberPath(path, name), `IAM has no such element. ${advice}`)
+    const problem = `IAM has no such element. ${suggestName(name, allowed)}`
+    throw new PolicyError("UNKNOWN_ELEMENT", memberPath(path, name), problem)
   }
 }

@@ -32,7 +32,6 @@ function find(policy: Policy): Compiled {
   const compiled = compiledPolicies.get(policy)
   if (compiled) return compiled
   throw new TypeError(
-    "This policy isn't one that parsePolicy of this copy of @claimbridge/trust made. Pass the result of parsePolicy " +
-      "itself, not a copy of it or an object like it.",
+    "parsePolicy of this copy of @claimbridge/trust didn't make this policy. Pass what it returned, not a copy or a look-alike.",
   )
 }

@@ -26,14 +26,12 @@ export function findOperator(name: string): QualifiedOperator | undefined {
 
 /** The real operator that is nearest to an unknown name, with the same prefix and suffix. */
 export function nearestOperator(name: string): string | undefined {
-  const prefix = /^(?:ForAllValues|ForAnyValue):/i.exec(name)?.[0] ?? ""
-  const suffix = /IfExists$/i.exec(name)?.[0] ?? ""
-  const baseName = name.slice(prefix.length, name.length - suffix.length)
+  const [, prefix = "", baseName = "", suffix = ""] =
+    /^(ForAllValues:|ForAnyValue:)?(.*?)(IfExists)?$/is.exec(name) ?? []
   const candidates = operators.map((operator) => operator.name)
   const nearest = nearestName(baseName, candidates)
   if (nearest === undefined) return undefined
-  if (nearest === "Null") return `${prefix}Null`
-  return `${prefix}${nearest}${suffix}`
+  return nearest === "Null" ? `${prefix}Null` : `${prefix}${nearest}${suffix}`
 }
 
 function quantifierOf(set: string | undefined): Quantifier {

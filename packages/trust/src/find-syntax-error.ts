@@ -1,24 +1,18 @@
-import { jsonStringEnd } from "./json-string-end.ts"
+import { jsonTokens } from "./json-tokens.ts"
 
 /** What may come next, as the first characters of tokens; `v` stands for strings, numbers and names, `s` for strings. */
 type Expected = "{[v" | "{[v]" | "s" | "s}" | ":" | ",}" | ",]" | ""
-
-const scalar = /[\w+.-]+/y
-const space = /[ \t\n\r]*/y
 
 /** Where JSON text stops being JSON: the offset of the first token that can't stand there, or the end of the text. */
 export function findSyntaxError(json: string): number {
   const closings: ("}" | "]")[] = []
   let expected: Expected = "{[v"
-  let offset = skip(json, 0, space)
-  while (offset < json.length) {
-    const end = tokenEnd(json, offset)
-    const token = kindOf(json.slice(offset, end))
+  for (const { text, offset } of jsonTokens(json)) {
+    const token = kindOf(text)
     if (!token || !(expected.includes(token) || (token === "s" && expected.includes("v")))) return offset
     if (token === "{" || token === "[") closings.push(token === "{" ? "}" : "]")
     if (token === "}" || token === "]") closings.pop()
     expected = nextExpected(token, expected, closings.at(-1))
-    offset = skip(json, end, space)
   }
   return json.length
 }
@@ -38,11 +32,6 @@ function after(closing: "}" | "]" | undefined): Expected {
   return closing === "}" ? ",}" : ",]"
 }
 
-function tokenEnd(json: string, offset: number): number {
-  if (json[offset] === '"') return jsonStringEnd(json, offset)
-  return Math.max(offset + 1, skip(json, offset, scalar))
-}
-
 /** Nothing for what is no token at all. */
 function kindOf(token: string): string | undefined {
   if (/^[{}[\],:]$/.test(token)) return token
@@ -51,9 +40,4 @@ function kindOf(token: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function skip(json: string, from: number, pattern: RegExp): number {
-  pattern.lastIndex = from
-  return from + (pattern.exec(json)?.[0].length ?? 0)
 }

@@ -1,7 +1,12 @@
-/** Address bytes (4 or 16) and how many leading bits count. */
-export interface IpRange {
-  readonly bytes: readonly number[]
-  readonly prefixBits: number
+/** An IPv4 address of 32 bits, or an IPv6 address of 128. */
+export interface IpAddress {
+  readonly bits: number
+  readonly value: bigint
+}
+
+/** The addresses that differ from `value` in the last `hostBits` only. */
+export interface IpRange extends IpAddress {
+  readonly hostBits: bigint
 }
 
 /**
@@ -12,70 +17,54 @@ export interface IpRange {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 export function parseIpRange(text: string): IpRange | undefined {
-  const [address = "", prefix, ...rest] = text.split("/")
-  const bytes = address.includes(":") ? parseIpv6(address) : parseIpv4(address)
-  if (!bytes || rest.length > 0) return undefined
-  if (prefix === undefined) return { bytes, prefixBits: bytes.length * 8 }
-  if (!/^\+?\d{1,4}$/.test(prefix) || Number(prefix) > bytes.length * 8) return undefined
+  const [first = "", prefix, ...rest] = text.split("/")
+  const address = parseAddress(first)
+  if (!address || rest.length > 0) return undefined
+  if (prefix === undefined) return { ...address, hostBits: 0n }
+  if (!/^\+?\d{1,4}$/.test(prefix) || Number(prefix) > address.bits) return undefined
 
-  const range = { bytes, prefixBits: Number(prefix) }
-  return bytes.length === 16 && hasHostBits(range) ? undefined : range
+  const range = { ...address, hostBits: BigInt(address.bits - Number(prefix)) }
+  return range.bits === 128 && hasHostBits(range) ? undefined : range
 }
 
 /** Reads the address of a request. An IPv4 address in IPv6 clothes (`::ffff:203.0.113.5`) is the IPv4 address. */
-export function parseIpAddress(text: string): readonly number[] | undefined {
+export function parseIpAddress(text: string): IpAddress | undefined {
   const mapped = /^::ffff:([\d.]+)$/i.exec(text)?.[1]
   if (mapped !== undefined) return parseIpv4(mapped)
-  const bytes = text.includes(":") ? parseIpv6(text) : parseIpv4(text)
-  return bytes && isMapped(bytes) ? bytes.slice(12) : bytes
+  const address = parseAddress(text)
+  if (address?.bits !== 128 || address.value >> 32n !== 0xffffn) return address
+  return { bits: 32, value: address.value & 0xffffffffn }
 }
 
 /** Whether the address lies in the range. IPv4 and IPv6 never contain each other. */
-export function ipRangeContains(range: IpRange, address: readonly number[]): boolean {
-  if (range.bytes.length !== address.length) return false
-  return range.bytes.every((byte, index) => {
-    const mask = networkMask(range, index)
-    return (byte & mask) === ((address[index] ?? 0) & mask)
-  })
+export function ipRangeContains(range: IpRange, address: IpAddress): boolean {
+  return range.bits === address.bits && (range.value ^ address.value) >> range.hostBits === 0n
 }
 
-function hasHostBits(range: IpRange): boolean {
-  return range.bytes.some((byte, index) => (byte & ~networkMask(range, index)) !== 0)
+function hasHostBits({ value, hostBits }: IpRange): boolean {
+  return (value >> hostBits) << hostBits !== value
 }
 
-function networkMask({ prefixBits }: IpRange, index: number): number {
-  const bits = Math.min(8, Math.max(0, prefixBits - index * 8))
-  return (0xff << (8 - bits)) & 0xff
+function parseAddress(text: string): IpAddress | undefined {
+  return text.includes(":") ? parseIpv6(text) : parseIpv4(text)
 }
 
-function isMapped(bytes: readonly number[]): boolean {
-  return bytes.length === 16 && bytes.slice(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff))
+function parseIpv4(text: string): IpAddress | undefined {
+  const bytes = text.split(".")
+  if (bytes.length !== 4 || !bytes.every((byte) => /^\d{1,9}$/.test(byte) && Number(byte) < 256)) return undefined
+  return { bits: 32, value: bytes.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n) }
 }
 
-function parseIpv4(text: string): readonly number[] | undefined {
-  const parts = text.split(".")
-  if (parts.length !== 4) return undefined
-  const bytes = parts.map((part) => (/^\d{1,9}$/.test(part) ? Number(part) : 256))
-  return bytes.every((byte) => byte < 256) ? bytes : undefined
+function parseIpv6(text: string): IpAddress | undefined {
+  const [head = [], tail, ...rest] = text.split("::").map(groupsOf)
+  const missing = 8 - head.length - (tail?.length ?? 0)
+  if (rest.length > 0 || (tail ? missing < 1 : missing !== 0)) return undefined
+
+  const groups = [...head, ...new Array<string>(missing).fill("0"), ...(tail ?? [])]
+  if (!groups.every((group) => /^[\da-f]{1,4}$/i.test(group))) return undefined
+  return { bits: 128, value: groups.reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n) }
 }
 
-function parseIpv6(text: string): readonly number[] | undefined {
-  const halves = text.split("::")
-  if (halves.length > 2) return undefined
-
-  const [head, tail] = [parseGroups(halves[0] ?? ""), parseGroups(halves[1] ?? "")]
-  if (!head || !tail) return undefined
-  const missing = 16 - head.length - tail.length
-  if (halves.length === 1) return missing === 0 ? head : undefined
-  return missing < 2 ? undefined : [...head, ...new Array<number>(missing).fill(0), ...tail]
-}
-
-function parseGroups(text: string): readonly number[] | undefined {
-  if (text === "") return []
-  const bytes = text.split(":").map((group) => {
-    if (!/^[\da-f]{1,4}$/i.test(group)) return undefined
-    const value = Number.parseInt(group, 16)
-    return [value >> 8, value & 0xff]
-  })
-  return bytes.every((pair) => pair !== undefined) ? bytes.flat() : undefined
+function groupsOf(text: string): readonly string[] {
+  return text === "" ? [] : text.split(":")
 }

@@ -5,7 +5,7 @@ import type { MatchFact } from "./evaluation.ts"
 export function matchAction({ written, values }: CompiledActions, action: string): MatchFact {
   const lowerCase = action.toLowerCase()
   const hit = values.find(({ matches }) => matches(lowerCase))
-  const matched = written.negated ? !hit : hit !== undefined
+  const matched = (hit !== undefined) !== written.negated
   return {
     matched,
     path: written.path,

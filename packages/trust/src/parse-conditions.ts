@@ -1,9 +1,8 @@
 import { isRecord } from "./is-record.ts"
-import { jsonType } from "./json-type.ts"
 import { memberPath } from "./member-path.ts"
 import type { StatementCondition } from "./policy.ts"
-import { PolicyError } from "./policy-error.ts"
 import { readOperator } from "./read-operator.ts"
+import { wrongType } from "./wrong-type.ts"
 
 /**
  * Reads `Condition` into one entry for each operator and key; all of them must hold. An operator without keys restricts
@@ -27,7 +26,7 @@ function parseOperator(operator: string, keys: unknown, path: string): readonly 
 
 function entries(value: unknown, path: string): readonly (readonly [string, unknown])[] {
   if (isRecord(value)) return Object.entries(value)
-  throw new PolicyError("WRONG_TYPE", path, `must be an object, not ${jsonType(value)}.`)
+  throw wrongType(path, "must be an object", value)
 }
 
 function parseValues(value: unknown, path: string): readonly string[] {
@@ -35,7 +34,6 @@ function parseValues(value: unknown, path: string): readonly string[] {
   return list.map((item, index) => {
     if (typeof item === "string") return item
     if (typeof item === "number" || typeof item === "boolean") return String(item)
-    const place = Array.isArray(value) ? `${path}[${index}]` : path
-    throw new PolicyError("WRONG_TYPE", place, `must be a string, number or boolean, not ${jsonType(item)}.`)
+    throw wrongType(Array.isArray(value) ? `${path}[${index}]` : path, "must be a string, number or boolean", item)
   })
 }

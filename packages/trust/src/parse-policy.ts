@@ -2,12 +2,15 @@ import { checkElements } from "./check-elements.ts"
 import { compileStatement } from "./compile-statement.ts"
 import { keepCompiled } from "./compiled-policies.ts"
 import { findDuplicateKey } from "./find-duplicate-key.ts"
+import { isCallerPolicy } from "./is-caller-policy.ts"
 import { isRecord } from "./is-record.ts"
-import { jsonType } from "./json-type.ts"
 import { locateError } from "./locate-error.ts"
+import { missingElement } from "./missing-element.ts"
 import { parseStatement } from "./parse-statement.ts"
 import type { Policy, PolicyVersion, Statement } from "./policy.ts"
 import { PolicyError } from "./policy-error.ts"
+import { showValue } from "./show-value.ts"
+import { wrongType } from "./wrong-type.ts"
 
 /**
  * What a policy is attached to, and so which elements it must and can't have.
@@ -61,7 +64,7 @@ function readPolicy(document: unknown, options: ParsePolicyOptions): Policy {
   const statements = readStatements(policy.Statement).map((statement, index) =>
     parseStatement(statement, { path: `Statement[${index}]`, kind: options.kind }),
   )
-  if (options.kind === "identity" || options.kind === "session") checkSids(statements)
+  if (isCallerPolicy(options.kind)) checkSids(statements)
   return keepCompiled(
     { version, ...parseId(policy.Id), statements },
     {
@@ -74,7 +77,7 @@ function readPolicy(document: unknown, options: ParsePolicyOptions): Policy {
 function readDocument(document: unknown): Readonly<Record<string, unknown>> {
   const value = typeof document === "string" ? parseJson(document) : document
   if (isRecord(value)) return value
-  throw new PolicyError("WRONG_TYPE", "", `A policy document must be an object, not ${jsonType(value)}.`)
+  throw wrongType("", "A policy document must be an object", value)
 }
 
 function parseJson(text: string): unknown {
@@ -92,28 +95,20 @@ function parseJson(text: string): unknown {
 function parseVersion(version: unknown): PolicyVersion {
   if (version === undefined) return "2008-10-17"
   if (version === "2012-10-17" || version === "2008-10-17") return version
-  const shown = typeof version === "string" ? `"${version}"` : jsonType(version)
-  throw new PolicyError(
-    "UNKNOWN_VERSION",
-    "Version",
-    `must be "2012-10-17" (or "2008-10-17", without variables), not ${shown}.`,
-  )
+  const problem = `must be "2012-10-17" (or "2008-10-17", without variables), not ${showValue(version)}.`
+  throw new PolicyError("UNKNOWN_VERSION", "Version", problem)
 }
 
 function parseId(id: unknown): { readonly id?: string } {
   if (id === undefined) return {}
   if (typeof id === "string") return { id }
-  throw new PolicyError("WRONG_TYPE", "Id", `must be a string, not ${jsonType(id)}.`)
+  throw wrongType("Id", "must be a string", id)
 }
 
 function readStatements(statements: unknown): readonly unknown[] {
   if (isRecord(statements)) return [statements]
-  if (statements === undefined) {
-    throw new PolicyError("MISSING_ELEMENT", "Statement", "is missing. A policy needs at least one statement.")
-  }
-  if (!Array.isArray(statements)) {
-    throw new PolicyError("WRONG_TYPE", "Statement", `must be a list of statements, not ${jsonType(statements)}.`)
-  }
+  if (statements === undefined) throw missingElement("Statement", "A policy needs at least one statement.")
+  if (!Array.isArray(statements)) throw wrongType("Statement", "must be a list of statements", statements)
   if (statements.length > 0) return statements
   throw new PolicyError("EMPTY_LIST", "Statement", "the list is empty. A policy needs at least one statement.")
 }

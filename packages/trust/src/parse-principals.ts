@@ -1,11 +1,11 @@
 import { isRecord } from "./is-record.ts"
-import { jsonType } from "./json-type.ts"
 import { memberPath } from "./member-path.ts"
-import { nearestName } from "./nearest-name.ts"
 import type { Element } from "./parse-statement.ts"
 import { parseStringList } from "./parse-string-list.ts"
 import type { PrincipalType, StatementElement, StatementPrincipal } from "./policy.ts"
 import { PolicyError } from "./policy-error.ts"
+import { showValue } from "./show-value.ts"
+import { suggestName } from "./suggest-name.ts"
 
 const principalTypes: readonly PrincipalType[] = ["AWS", "Federated", "Service", "CanonicalUser"]
 const awsPrincipal = /^(?:\d{12}|arn:[^:]+:(?:iam|sts)::(?:\d{12}|[a-z]+):.+|A[A-Z\d]{15,})$/
@@ -22,12 +22,8 @@ export function parsePrincipals(value: unknown, { path, negated }: Element): Sta
 
 function parsePrincipalMap(map: unknown, path: string): readonly StatementPrincipal[] {
   if (!isRecord(map)) {
-    const shown = typeof map === "string" ? `"${map}"` : jsonType(map)
-    throw new PolicyError(
-      "WRONG_TYPE",
-      path,
-      `must be "*" or an object such as { "AWS": "111122223333" }, not ${shown}.`,
-    )
+    const problem = `must be "*" or an object such as { "AWS": "111122223333" }, not ${showValue(map)}.`
+    throw new PolicyError("WRONG_TYPE", path, problem)
   }
   for (const type of Object.keys(map)) checkType(type, path)
   const values = principalTypes.flatMap((type) => parseType(map, type, path))
@@ -37,13 +33,8 @@ function parsePrincipalMap(map: unknown, path: string): readonly StatementPrinci
 
 function checkType(type: string, path: string): void {
   if (principalTypes.some((known) => known === type)) return
-  const nearest = nearestName(type, principalTypes)
-  const advice = nearest ? `Did you mean "${nearest}"?` : `Known are ${principalTypes.join(", ")}.`
-  throw new PolicyError(
-    "UNKNOWN_PRINCIPAL_TYPE",
-    memberPath(path, type),
-    `IAM has no such type of principal. ${advice}`,
-  )
+  const problem = `IAM has no such type of principal. ${suggestName(type, principalTypes)}`
+  throw new PolicyError("UNKNOWN_PRINCIPAL_TYPE", memberPath(path, type), problem)
 }
 
 function parseType(

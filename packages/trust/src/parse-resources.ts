@@ -1,3 +1,4 @@
+import { isCallerPolicy } from "./is-caller-policy.ts"
 import type { PolicyKind } from "./parse-policy.ts"
 import type { Element } from "./parse-statement.ts"
 import { parseStringList } from "./parse-string-list.ts"
@@ -18,7 +19,7 @@ export function parseResources(
   kind: PolicyKind | undefined,
 ): StatementElement<string> {
   const values = parseStringList(value, path)
-  if (kind === "identity" || kind === "session") for (const resource of values) checkArn(resource, path)
+  if (isCallerPolicy(kind)) for (const resource of values) checkArn(resource, path)
   return { path, negated, values }
 }
 

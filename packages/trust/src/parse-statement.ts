@@ -1,6 +1,7 @@
 import { checkElements } from "./check-elements.ts"
+import { isCallerPolicy } from "./is-caller-policy.ts"
 import { isRecord } from "./is-record.ts"
-import { jsonType } from "./json-type.ts"
+import { missingElement } from "./missing-element.ts"
 import { parseActions } from "./parse-actions.ts"
 import { parseConditions } from "./parse-conditions.ts"
 import type { PolicyKind } from "./parse-policy.ts"
@@ -8,6 +9,8 @@ import { parsePrincipals } from "./parse-principals.ts"
 import { parseResources } from "./parse-resources.ts"
 import type { Effect, Statement } from "./policy.ts"
 import { PolicyError } from "./policy-error.ts"
+import { showValue } from "./show-value.ts"
+import { wrongType } from "./wrong-type.ts"
 
 export interface StatementPlace {
   readonly path: string
@@ -31,15 +34,13 @@ const elements = [
 /** Reads one statement. */
 export function parseStatement(statement: unknown, place: StatementPlace): Statement {
   const { path } = place
-  if (!isRecord(statement)) {
-    throw new PolicyError("WRONG_TYPE", path, `a statement must be an object, not ${jsonType(statement)}.`)
-  }
+  if (!isRecord(statement)) throw wrongType(path, "a statement must be an object", statement)
   checkElements(statement, path, elements)
 
   const effect = parseEffect(statement.Effect, path)
   const principal = principalElement(statement, place)
   const action = choose(statement, path, "Action")
-  if (!action) throw missing(`${path}.Action`, 'Name what the statement is about, for example "s3:GetObject".')
+  if (!action) throw missingElement(`${path}.Action`, 'Name what the statement is about, for example "s3:GetObject".')
   const resource = resourceElement(statement, place)
   return {
     ...parseSid(statement.Sid, place),
@@ -54,22 +55,16 @@ export function parseStatement(statement: unknown, place: StatementPlace): State
 
 function parseEffect(effect: unknown, path: string): Effect {
   if (effect === "Allow" || effect === "Deny") return effect
-  if (effect === undefined) throw missing(`${path}.Effect`, 'Write "Allow" or "Deny".')
-  const shown = typeof effect === "string" ? `"${effect}"` : jsonType(effect)
-  throw new PolicyError(
-    "UNKNOWN_EFFECT",
-    `${path}.Effect`,
-    `must be "Allow" or "Deny", in this spelling, not ${shown}.`,
-  )
+  if (effect === undefined) throw missingElement(`${path}.Effect`, 'Write "Allow" or "Deny".')
+  const problem = `must be "Allow" or "Deny", in this spelling, not ${showValue(effect)}.`
+  throw new PolicyError("UNKNOWN_EFFECT", `${path}.Effect`, problem)
 }
 
 /** Services such as S3 take any text in their resource policies, IAM takes letters and digits in its own. */
 function parseSid(sid: unknown, { path, kind }: StatementPlace): { readonly sid?: string } {
   if (sid === undefined) return {}
-  if (typeof sid !== "string") {
-    throw new PolicyError("WRONG_TYPE", `${path}.Sid`, `must be a string, not ${jsonType(sid)}.`)
-  }
-  if ((kind === "identity" || kind === "session") && !/^[A-Za-z\d]*$/.test(sid)) {
+  if (typeof sid !== "string") throw wrongType(`${path}.Sid`, "must be a string", sid)
+  if (isCallerPolicy(kind) && !/^[A-Za-z\d]*$/.test(sid)) {
     throw new PolicyError("INVALID_SID", `${path}.Sid`, `"${sid}" may have the letters A to Z and digits only.`)
   }
   return { sid }
@@ -77,15 +72,15 @@ function parseSid(sid: unknown, { path, kind }: StatementPlace): { readonly sid?
 
 function principalElement(statement: Json, { path, kind }: StatementPlace): Element | undefined {
   const element = choose(statement, path, "Principal")
-  if (element && (kind === "identity" || kind === "session")) {
+  if (element && isCallerPolicy(kind)) {
     throw new PolicyError(
       "ELEMENT_NOT_ALLOWED",
       element.path,
-      `isn't allowed in ${articles[kind]} policy: there the principal is whoever has the policy. Remove it.`,
+      `isn't allowed in ${kind} policies: there the principal is whoever has the policy. Remove it.`,
     )
   }
   if (!element && (kind === "trust" || kind === "resource")) {
-    throw missing(`${path}.Principal`, `${sentenceCase(articles[kind])} policy must say who the statement is about.`)
+    throw missingElement(`${path}.Principal`, `Say who the statement is about, as every ${kind} policy has to.`)
   }
   return element
 }
@@ -99,8 +94,8 @@ function resourceElement(statement: Json, { path, kind }: StatementPlace): Eleme
       "isn't allowed in a trust policy: its resource is the role that it is attached to. Remove it.",
     )
   }
-  if (!element && (kind === "identity" || kind === "session")) {
-    throw missing(`${path}.Resource`, 'Name an ARN, or "*" for every resource.')
+  if (!element && isCallerPolicy(kind)) {
+    throw missingElement(`${path}.Resource`, 'Name an ARN, or "*" for every resource.')
   }
   return element
 }
@@ -119,19 +114,4 @@ function choose(statement: Json, path: string, name: string): Element | undefine
   if (statement[name] !== undefined) return { name, path: `${path}.${name}`, negated: false }
   if (statement[opposite] === undefined) return undefined
   return { name: opposite, path: `${path}.${opposite}`, negated: true }
-}
-
-const articles: Readonly<Record<PolicyKind, string>> = {
-  trust: "a trust",
-  identity: "an identity",
-  resource: "a resource",
-  session: "a session",
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function missing(path: string, advice: string): PolicyError {
-  return new PolicyError("MISSING_ELEMENT", path, `is missing. ${advice}`)
 }

@@ -180,8 +180,7 @@ describe("evaluatePolicy", () => {
   ])("refuses $name", ({ copy }) => {
     expect(() => evaluatePolicy(copy(), request)).toThrow(
       new TypeError(
-        "This policy isn't one that parsePolicy of this copy of @claimbridge/trust made. Pass the result of " +
-          "parsePolicy itself, not a copy of it or an object like it.",
+        "parsePolicy of this copy of @claimbridge/trust didn't make this policy. Pass what it returned, not a copy or a look-alike.",
       ),
     )
   })

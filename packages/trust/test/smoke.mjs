@@ -1,14 +1,9 @@
 // Runs after installation from the packed tarball, on every promised Node.
 import assert from "node:assert/strict"
-import {
-  describeTrust,
-  evaluatePolicy,
-  explainTrust,
-  findCounterexample,
-  formatExplanation,
-  lintTrust,
-  parsePolicy,
-} from "@claimbridge/trust"
+import { evaluatePolicy, explainTrust, formatExplanation } from "@claimbridge/trust"
+import { parsePolicy } from "@claimbridge/trust/evaluate"
+import { lintTrust } from "@claimbridge/trust/lint"
+import { describeTrust, findCounterexample } from "@claimbridge/trust/testing"
 
 const statement = {
   Effect: "Allow",

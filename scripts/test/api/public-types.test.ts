@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest"
 import { compareSurface } from "../../api/compare-surface.ts"
 import { normalizeDeclarations } from "../../api/normalize-declarations.ts"
 
+const surfaceOf = (text: string): string => normalizeDeclarations(new Map([["index.d.ts", text]]), ["."])
+
 describe("normalizeDeclarations", () => {
   it("is blind to comments, format and the order of declarations", () => {
     const one =
       "//#region a\n/** Gives. */\ndeclare function a(): void;\ninterface B { b: string }\nexport { type B, a };"
     const other =
       "interface B {\n  /** Unit: ms. */\n  b: string;\n}\ndeclare function a(): void;\nexport { type B, a };\n"
-    expect(normalizeDeclarations(one)).toBe(normalizeDeclarations(other))
+    expect(surfaceOf(one)).toBe(surfaceOf(other))
   })
 
   it.each([
@@ -16,8 +18,26 @@ describe("normalizeDeclarations", () => {
     { name: "a changed type", text: "interface B { b: number }\nexport { type B };" },
     { name: "a new export", text: "interface B { b: string }\nexport { type B, type B as C };" },
   ])("shows $name", ({ text }) => {
-    const before = normalizeDeclarations("interface B { b: string }\nexport { type B };")
-    expect(normalizeDeclarations(text)).not.toBe(before)
+    expect(surfaceOf(text)).not.toBe(surfaceOf("interface B { b: string }\nexport { type B };"))
+  })
+
+  it("shows what several entries share once, and what each of them exports under the name that users have", () => {
+    const files = new Map([
+      ["index.d.ts", 'import { t as B } from "./b-1.js";\nimport { C } from "c";\nexport { type B, type C };'],
+      ["lint.d.ts", 'import { t as B } from "./b-1.js";\ndeclare function lint(b: B): void;\nexport { lint };'],
+      ["b-1.d.ts", "interface B { b: string }\nexport { B as t };"],
+    ])
+    expect(normalizeDeclarations(files, [".", "./lint"])).toBe(
+      [
+        "declare function lint(b: B): void;",
+        'import { C } from "c";',
+        "interface B {\n    b: string;\n}",
+        "export { type B, type C };",
+        "// ./lint",
+        "export { lint };",
+        "",
+      ].join("\n"),
+    )
   })
 })
 

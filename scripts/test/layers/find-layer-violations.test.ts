@@ -13,13 +13,14 @@ describe("findLayerViolations", () => {
   it("accepts the arrows of the table", () => {
     const found = violations(
       {
-        "packages/trust": {},
+        "packages/trust": { exports: { ".": {}, "./lint": {} } },
         "packages/emulator": { dependencies: { "@claimbridge/trust": workspace, jose: "catalog:" } },
         "packages/core": { devDependencies: { "@claimbridge/emulator": workspace, vitest: "catalog:" } },
         "apps/e2e": { private: true, dependencies: { "@claimbridge/core": workspace } },
       },
       {
         "packages/emulator/src/index.ts": 'import { authorize } from "@claimbridge/trust"\nimport "jose"',
+        "packages/emulator/test/a.test.ts": 'import { lintTrust } from "@claimbridge/trust/lint"',
         "packages/core/src/index.ts": 'export { a } from "./inner/a.ts"',
         "packages/core/test/a.test.ts": 'import "@claimbridge/core"\nimport "@claimbridge/emulator"\nimport "vitest"',
         "apps/e2e/src/main.ts": 'import "@claimbridge/core"\nprocess.exit(0)',

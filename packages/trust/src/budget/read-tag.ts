@@ -1,5 +1,6 @@
 import { githubClaims } from "../claims/github-claims.ts"
-import { legalTag } from "../claims/legal-tag.ts"
+import { illegalCharacters } from "../claims/illegal-characters.ts"
+import { isLegalTag } from "../claims/is-legal-tag.ts"
 import type { BudgetTag, TagState } from "./budget.ts"
 import { utf8Bytes } from "./utf8-bytes.ts"
 
@@ -22,7 +23,7 @@ export function readTag(key: string, claim: string, claims: Readonly<Record<stri
     ...tag,
     value,
     bytes: utf8Bytes(key) + utf8Bytes(value),
-    ...(state === "illegal" && { illegalCharacters: illegalCharacters(value) }),
+    ...(state === "illegal" && { illegalCharacters: illegalCharacters(value).join("") }),
   }
 }
 
@@ -30,10 +31,6 @@ function stateOf(value: unknown): TagState {
   if (value === undefined) return "absent"
   if (typeof value !== "string") return "not-a-string"
   if (value === "") return "empty"
-  if (!legalTag.test(value)) return "illegal"
+  if (!isLegalTag(value)) return "illegal"
   return [...value].length > longestValue ? "too-long" : "ok"
-}
-
-function illegalCharacters(value: string): string {
-  return [...new Set(value)].filter((character) => !legalTag.test(character)).join("")
 }

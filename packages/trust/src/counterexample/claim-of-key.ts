@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../explain/cognito-issuer.ts"
+import { cognitoIssuer } from "../claims/cognito-issuer.ts"
 import { loginOf } from "../explain/request/login-of.ts"
 import { readClaims } from "../explain/request/read-claims.ts"
 import { textClaim } from "../explain/request/text-claim.ts"

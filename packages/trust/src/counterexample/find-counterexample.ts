@@ -20,7 +20,8 @@ import { createTrials, type Trial, type TrialSubject, type Trials } from "./tria
  *
  * @example
  * ```ts
- * import { findCounterexample, formatExplanation, type PoolRequest, parsePolicy } from "@claimbridge/trust"
+ * import { formatExplanation, type PoolRequest, parsePolicy } from "@claimbridge/trust"
+ * import { findCounterexample } from "@claimbridge/trust/testing"
  *
  * export function strangers(trustPolicy: string, request: PoolRequest): string {
  *   const intent = { repository_owner_id: ["65"], environment: "production" }

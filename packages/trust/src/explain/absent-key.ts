@@ -1,5 +1,5 @@
+import { cognitoIssuer } from "../claims/cognito-issuer.ts"
 import { nativeClaims } from "../claims/native-claims.ts"
-import { cognitoIssuer } from "./cognito-issuer.ts"
 import type { Facts, ObstacleCode, Side } from "./explanation.ts"
 import type { RequestSource } from "./request/prepared-request.ts"
 

@@ -1,5 +1,5 @@
+import { cognitoIssuer } from "../claims/cognito-issuer.ts"
 import type { ConditionFact } from "../evaluation.ts"
-import { cognitoIssuer } from "./cognito-issuer.ts"
 import type { Side } from "./explanation.ts"
 import type { RequestSource } from "./request/prepared-request.ts"
 import { caseDiffers } from "./traps/case-differs.ts"

@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../explain/cognito-issuer.ts"
+import { cognitoIssuer } from "../claims/cognito-issuer.ts"
 import type { Entrance } from "./entrances.ts"
 import type { Gate } from "./gate.ts"
 import { isLiteral } from "./is-literal.ts"

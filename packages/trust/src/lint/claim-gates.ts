@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../explain/cognito-issuer.ts"
+import { cognitoIssuer } from "../claims/cognito-issuer.ts"
 import type { Gate } from "./gate.ts"
 import { requestTag } from "./request-tag.ts"
 import type { TrustFacts } from "./trust-facts.ts"
@@ -15,8 +15,9 @@ export interface ClaimGate {
 }
 
 /** The gates of a grant that look at claims of the CI's token: through tags, through `amr`, or directly. */
-export function claimGates({ issuer, gates }: TrustGrant, { mapping }: TrustFacts): readonly ClaimGate[] {
-  const claims = mapping && new Map(Object.entries(mapping).map(([tag, claim]) => [tag.toLowerCase(), claim]))
+export function claimGates({ issuer, gates }: TrustGrant, { pool }: TrustFacts): readonly ClaimGate[] {
+  const claims =
+    pool?.mapping && new Map(Object.entries(pool.mapping).map(([tag, claim]) => [tag.toLowerCase(), claim]))
   return gates.flatMap((gate) => {
     const { key, patterns } = gate
     const tag = requestTag(key)

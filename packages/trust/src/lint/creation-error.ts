@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../explain/cognito-issuer.ts"
+import { cognitoIssuer } from "../claims/cognito-issuer.ts"
 import type { Policy } from "../policy.ts"
 import { type Gate, readGate } from "./gate.ts"
 import { sharedIssuer } from "./shared-issuers.ts"

@@ -15,7 +15,7 @@ export interface FormatFindingsOptions {
  *
  * @example
  * ```ts
- * import { formatFindings, lintPool } from "@claimbridge/trust"
+ * import { formatFindings, lintPool } from "@claimbridge/trust/lint"
  *
  * const findings = lintPool({ allowUnauthenticatedIdentities: true })
  * process.stdout.write(`${formatFindings(findings, { format: "markdown" })}\n`)

@@ -18,7 +18,8 @@ export interface LintedDocument {
  *
  * @example
  * ```ts
- * import { formatSarif, lintTrust, parsePolicy } from "@claimbridge/trust"
+ * import { parsePolicy } from "@claimbridge/trust"
+ * import { formatSarif, lintTrust } from "@claimbridge/trust/lint"
  *
  * const text = '{ "Statement": { "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole" } }'
  * const findings = lintTrust(parsePolicy(text, { kind: "trust" }))

@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../explain/cognito-issuer.ts"
+import { cognitoIssuer } from "../claims/cognito-issuer.ts"
 import type { Entrance } from "./entrances.ts"
 
 /** Whether a grant asks the pool's tokens to be of somebody, whoever that is. */

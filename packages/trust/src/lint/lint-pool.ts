@@ -1,6 +1,6 @@
+import type { Pool } from "../pool.ts"
 import type { Finding } from "./finding.ts"
 import type { LintOptions } from "./lint-options.ts"
-import type { PoolConfiguration } from "./pool-configuration.ts"
 import { poolRules } from "./pool-rules.ts"
 import { runRules } from "./run-rules.ts"
 
@@ -9,7 +9,7 @@ import { runRules } from "./run-rules.ts"
  *
  * @example
  * ```ts
- * import { lintPool } from "@claimbridge/trust"
+ * import { lintPool } from "@claimbridge/trust/lint"
  *
  * const findings = lintPool({
  *   allowUnauthenticatedIdentities: false,
@@ -20,6 +20,6 @@ import { runRules } from "./run-rules.ts"
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html
  */
-export function lintPool(pool: PoolConfiguration, options: LintOptions = {}): readonly Finding[] {
+export function lintPool(pool: Pool, options: LintOptions = {}): readonly Finding[] {
   return runRules(poolRules, pool, options)
 }

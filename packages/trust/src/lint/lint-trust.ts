@@ -15,7 +15,8 @@ import { trustRules } from "./trust-rules.ts"
  *
  * @example
  * ```ts
- * import { formatFindings, lintTrust, parsePolicy } from "@claimbridge/trust"
+ * import { parsePolicy } from "@claimbridge/trust"
+ * import { formatFindings, lintTrust } from "@claimbridge/trust/lint"
  *
  * const policy = parsePolicy({
  *   Version: "2012-10-17",
@@ -26,7 +27,7 @@ import { trustRules } from "./trust-rules.ts"
  *     Condition: { "ForAnyValue:StringEquals": { "cognito-identity.amazonaws.com:amr": "authenticated" } },
  *   },
  * })
- * process.stdout.write(formatFindings(lintTrust(policy, { mapping: { owner_id: "repository_owner_id" } })))
+ * process.stdout.write(formatFindings(lintTrust(policy, { pool: { mapping: { owner_id: "repository_owner_id" } } })))
  * ```
  *
  * @throws {TypeError} when `parsePolicy` didn't make the policy.

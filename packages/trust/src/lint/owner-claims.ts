@@ -1,4 +1,4 @@
-import type { IssuerKind } from "./issuer-kind.ts"
+import type { IssuerKind } from "../claims/issuer-kind.ts"
 
 interface OwnerClaims {
   /** Claims that say whose job it is, by an id that never changes hands. */

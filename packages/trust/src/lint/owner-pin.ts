@@ -1,10 +1,10 @@
 import { githubClaims } from "../claims/github-claims.ts"
+import type { IssuerKind } from "../claims/issuer-kind.ts"
 import type { ClaimGate } from "./claim-gates.ts"
-import { immutableSubject } from "./immutable-subject.ts"
 import { isLiteral } from "./is-literal.ts"
-import type { IssuerKind } from "./issuer-kind.ts"
 import { literalPrefix } from "./literal-prefix.ts"
 import { ownerClaims } from "./owner-claims.ts"
+import { subjectWithIds } from "./subject-with-ids.ts"
 
 /** A condition that says whose jobs may come in, by id or by name. */
 export interface OwnerPin {
@@ -30,7 +30,7 @@ function pinOf(
   if (!gate.firm || patterns.length === 0) return undefined
   const { ids, names } = ownerClaims[kind]
   const texts = patterns.map(literalPrefix)
-  if (claim === "sub" && texts.every((text) => immutableSubject.test(text))) return "id"
+  if (claim === "sub" && texts.every((text) => subjectWithIds.test(text))) return "id"
   const name = Object.hasOwn(names, claim) ? names[claim] : undefined
   if (name) return texts.every((text) => name.test(text)) ? "name" : undefined
   const isId = ids.includes(claim) || (guessed && !Object.hasOwn(githubClaims, claim))

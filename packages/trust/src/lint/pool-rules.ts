@@ -1,4 +1,4 @@
-import type { PoolRule } from "./pool-configuration.ts"
+import type { PoolRule } from "./pool-rule.ts"
 import { claimIllegalAsTag } from "./rules/claim-illegal-as-tag.ts"
 import { claimUnknown } from "./rules/claim-unknown.ts"
 import { classicFlowUnset } from "./rules/classic-flow-unset.ts"
@@ -8,7 +8,6 @@ import { guestsAllowed } from "./rules/guests-allowed.ts"
 import { mappingMissing } from "./rules/mapping-missing.ts"
 import { mappingWithoutOwnerId } from "./rules/mapping-without-owner-id.ts"
 import { providerArnTooLong } from "./rules/provider-arn-too-long.ts"
-import { poolRoleTagCollision } from "./rules/role-tag-collision.ts"
 import { severalProviders } from "./rules/several-providers.ts"
 import { tagKeyInvalid } from "./rules/tag-key-invalid.ts"
 
@@ -25,5 +24,4 @@ export const poolRules: readonly PoolRule[] = [
   mappingWithoutOwnerId,
   claimUnknown,
   claimIllegalAsTag,
-  poolRoleTagCollision,
 ]

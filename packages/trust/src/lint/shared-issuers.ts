@@ -1,4 +1,4 @@
-import type { IssuerKind } from "./issuer-kind.ts"
+import type { IssuerKind } from "../claims/issuer-kind.ts"
 
 interface SharedIssuer {
   readonly kind: IssuerKind

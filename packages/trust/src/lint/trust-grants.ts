@@ -1,9 +1,9 @@
-import { cognitoIssuer } from "../explain/cognito-issuer.ts"
+import { cognitoIssuer } from "../claims/cognito-issuer.ts"
+import type { IssuerKind } from "../claims/issuer-kind.ts"
 import type { Policy, Statement, StatementPrincipal } from "../policy.ts"
 import { coversAction } from "./covers-action.ts"
 import { denialGates } from "./denial-gates.ts"
 import { type Gate, readGate } from "./gate.ts"
-import type { IssuerKind } from "./issuer-kind.ts"
 import { sharedIssuer } from "./shared-issuers.ts"
 import type { TrustFacts } from "./trust-facts.ts"
 
@@ -51,7 +51,7 @@ function principalsOf({ principal }: Statement): readonly StatementPrincipal[] {
 function issuerFacts({ type, value }: StatementPrincipal, facts: TrustFacts): Pick<TrustGrant, "issuer" | "kind"> {
   const issuer = type === "Federated" ? issuerOf(value) : undefined
   if (issuer === undefined) return { kind: "private" }
-  if (issuer === cognitoIssuer) return { issuer, kind: facts.issuer ?? "github" }
+  if (issuer === cognitoIssuer) return { issuer, kind: facts.pool?.issuer ?? "github" }
   return { issuer, kind: sharedIssuer(issuer)?.kind ?? "private" }
 }
 

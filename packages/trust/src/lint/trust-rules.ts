@@ -18,7 +18,7 @@ import { principalAnyone } from "./rules/principal-anyone.ts"
 import { providerNotPinned } from "./rules/provider-not-pinned.ts"
 import { pullRequestsAllowed } from "./rules/pull-requests-allowed.ts"
 import { refusedByIam } from "./rules/refused-by-iam.ts"
-import { trustRoleTagCollision } from "./rules/role-tag-collision.ts"
+import { roleTagCollision } from "./rules/role-tag-collision.ts"
 import { sessionNameFree } from "./rules/session-name-free.ts"
 import { tagNotMapped } from "./rules/tag-not-mapped.ts"
 import { tagSessionMissing } from "./rules/tag-session-missing.ts"
@@ -51,7 +51,7 @@ export const trustRules: readonly TrustRule[] = [
   authorTextAsGate,
   workflowRefOpen,
   chainTagsOpen,
-  trustRoleTagCollision,
+  roleTagCollision,
   codeNotPinned,
   providerNotPinned,
   negatedInAllow,

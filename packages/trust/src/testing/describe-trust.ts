@@ -13,7 +13,8 @@ import type { DeniedTrustRow, TrustRow, TrustTable } from "./trust-table.ts"
  *
  * @example
  * ```ts
- * import { describeTrust, parsePolicy, type PoolRequest } from "@claimbridge/trust"
+ * import { parsePolicy, type PoolRequest } from "@claimbridge/trust"
+ * import { describeTrust } from "@claimbridge/trust/testing"
  *
  * export function testDeployRole(trustPolicy: string, request: PoolRequest): void {
  *   describeTrust("deploy", {

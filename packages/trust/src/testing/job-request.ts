@@ -1,4 +1,4 @@
-import type { PoolRequest, TokenRequest } from "../explain/request/trust-request.ts"
+import type { PoolRequest, StsTokenRequest } from "../explain/request/trust-request.ts"
 
 /** A request of a job whose claims are known: through a pool, or with a token that STS is given as it is. */
-export type JobRequest = PoolRequest | TokenRequest
+export type JobRequest = PoolRequest | StsTokenRequest

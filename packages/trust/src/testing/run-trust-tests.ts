@@ -15,7 +15,7 @@ import { TrustTestsError } from "./trust-tests-error.ts"
  *
  * @example
  * ```ts
- * import { formatTrustJudgment, runTrustTests } from "@claimbridge/trust"
+ * import { formatTrustJudgment, runTrustTests } from "@claimbridge/trust/testing"
  *
  * export function failures(tests: unknown): string[] {
  *   return runTrustTests(tests).filter(({ passed }) => !passed).map((result) => `${result.name}: ${formatTrustJudgment(result)}`)

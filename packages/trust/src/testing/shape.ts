@@ -2,7 +2,7 @@ import { withoutTokens } from "../explain/request/without-tokens.ts"
 import { isRecord } from "../is-record.ts"
 import { jsonType } from "../json-type.ts"
 import { memberPath } from "../member-path.ts"
-import { nearestName } from "../nearest-name.ts"
+import { suggestName } from "../suggest-name.ts"
 import { TrustTestsError } from "./trust-tests-error.ts"
 
 /** Looks whether plain data has a shape, and throws a `TrustTestsError` when it doesn't. */
@@ -74,11 +74,7 @@ export function objectOf(members: Readonly<Record<string, Shape>>): Shape {
 }
 
 function unknownMember(path: string, name: string, names: readonly string[]): TrustTestsError {
-  const nearest = nearestName(name, names)
-  return new TrustTestsError(
-    path,
-    nearest ? `unknown. Did you mean ${nearest}?` : `unknown. It can be ${names.join(", ")}.`,
-  )
+  return new TrustTestsError(path, `unknown. ${suggestName(name, names)}`)
 }
 
 /** Says of which type a value is, not what it is: it may be a token. */

@@ -1,4 +1,4 @@
-import type { PoolRequest, RoleCall, TokenRequest } from "../explain/request/trust-request.ts"
+import type { PoolRequest, RoleCall, StsTokenRequest } from "../explain/request/trust-request.ts"
 import type { ClaimChanges } from "./change-claims.ts"
 import type { TrustJudgment } from "./judge-trust.ts"
 
@@ -7,10 +7,10 @@ export interface TestedRole {
   /** The trust policy: an object, or JSON text. */
   readonly policy: unknown
   /** How a job asks for the role. Claims here are merged over those of all tests. */
-  readonly request: OptionalClaims<PoolRequest> | OptionalClaims<TokenRequest>
+  readonly request: OptionalClaims<PoolRequest> | OptionalClaims<StsTokenRequest>
 }
 
-type OptionalClaims<Request extends PoolRequest | TokenRequest> = Omit<Request, "claims"> & {
+type OptionalClaims<Request extends PoolRequest | StsTokenRequest> = Omit<Request, "claims"> & {
   readonly claims?: ClaimChanges
 }
 

@@ -135,7 +135,7 @@ const documents: readonly Omit<PolicyErrorCase, "page">[] = [
     kind: "trust",
     code: "MISSING_ELEMENT",
     path: "Statement[0].Principal",
-    message: "Statement[0].Principal: is missing. A trust policy must say who the statement is about.",
+    message: "Statement[0].Principal: is missing. Say who the statement is about, as every trust policy has to.",
   },
   {
     name: "a trust policy with a resource",
@@ -152,7 +152,7 @@ const documents: readonly Omit<PolicyErrorCase, "page">[] = [
     kind: "resource",
     code: "MISSING_ELEMENT",
     path: "Statement[0].Principal",
-    message: "Statement[0].Principal: is missing. A resource policy must say who the statement is about.",
+    message: "Statement[0].Principal: is missing. Say who the statement is about, as every resource policy has to.",
   },
 ]
 
@@ -178,7 +178,7 @@ function ofCaller(kind: "identity" | "session"): readonly Omit<PolicyErrorCase, 
       kind,
       code: "ELEMENT_NOT_ALLOWED",
       path: "Statement[0].NotPrincipal",
-      message: `Statement[0].NotPrincipal: isn't allowed in ${kind === "identity" ? "an identity" : "a session"} policy: there the principal is whoever has the policy. Remove it.`,
+      message: `Statement[0].NotPrincipal: isn't allowed in ${kind} policies: there the principal is whoever has the policy. Remove it.`,
     },
     {
       name: `other signs in a Sid (${kind})`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { findCounterexample, formatExplanation, type Intent } from "../../src/index.ts"
+import { formatExplanation } from "../../src/index.ts"
+import { findCounterexample, type Intent } from "../../src/testing.ts"
 import { aPoolRequest, aTokenRequest, githubClaims } from "../support/a-request.ts"
 import { aDirectTrustPolicy, aTrustPolicy } from "../support/a-trust-policy.ts"
 import { openPolicies } from "./cases/open-policies.ts"

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { explainTrust, findCounterexample, type JobRequest } from "../../src/index.ts"
+import { explainTrust } from "../../src/index.ts"
+import { findCounterexample, type JobRequest } from "../../src/testing.ts"
 import { aPoolRequest, aTokenRequest, githubClaims } from "../support/a-request.ts"
 import { anyTrustPolicy } from "../support/any-trust-policy.ts"
 import { anyStatement, asPolicy } from "../support/arbitraries.ts"

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { findCounterexample, type Intent, type JobRequest, type Policy } from "../../src/index.ts"
+import type { Policy } from "../../src/index.ts"
+import { findCounterexample, type Intent, type JobRequest } from "../../src/testing.ts"
 import { aPoolRequest, aTokenRequest, githubClaims } from "../support/a-request.ts"
 import { aDirectTrustPolicy, aTrustPolicy } from "../support/a-trust-policy.ts"
 import { deployRole, directRole, mapping, poolAndOwner, poolRole } from "../support/abac-policies.ts"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { findCounterexample, type JobRequest } from "../../src/index.ts"
+import { findCounterexample, type JobRequest } from "../../src/testing.ts"
 import { aPoolRequest, githubClaims } from "../support/a-request.ts"
 import { aTrustPolicy, poolId } from "../support/a-trust-policy.ts"
 

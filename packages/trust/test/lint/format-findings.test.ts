@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { type Finding, formatFindings, lintPool, lintTrust } from "../../src/index.ts"
 import { lintRules } from "../../src/lint/lint-rules.ts"
+import { type Finding, formatFindings, lintPool, lintTrust } from "../../src/lint.ts"
 import { aTrustPolicy, poolId } from "../support/a-trust-policy.ts"
 
 const aud = "cognito-identity.amazonaws.com:aud"
@@ -60,10 +60,11 @@ describe("formatFindings", () => {
   })
 
   it("leaves no name in braces in a sentence", () => {
+    const everyFact = { pool: { id: poolId, mapping: { a: "b" } }, roleTags: { a: "c" } }
     const everything = [
-      ...lintTrust(aTrustPolicy({ condition: {}, action: "sts:*" }), { poolId, mapping: {} }, { preset: "strict" }),
+      ...lintTrust(aTrustPolicy({ condition: {}, action: "sts:*" }), everyFact, { preset: "strict" }),
       ...pinnedBy("*"),
-      ...lintPool({ developerProviderName: "x", mapping: { a: "b" }, roleTags: { a: "c" }, providers: ["d", "e"] }),
+      ...lintPool({ developerProviderName: "x", mapping: { a: "b" }, providers: ["d", "e"] }),
     ]
     expect(formatFindings(everything)).not.toMatch(/\{\w+\}/)
   })

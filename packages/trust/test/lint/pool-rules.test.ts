@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
-import { type FindingCode, lintPool, type PoolConfiguration } from "../../src/index.ts"
 import { poolRules } from "../../src/lint/pool-rules.ts"
+import { type FindingCode, lintPool, type Pool } from "../../src/lint.ts"
 
 interface PoolCase {
   readonly name: string
   readonly code: FindingCode
   /** In place of a sound pool's. */
-  readonly pool: PoolConfiguration
+  readonly pool: Pool
   readonly paths: readonly string[]
 }
 
@@ -14,12 +14,11 @@ const github = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubuser
 const gitlab = "arn:aws:iam::111122223333:oidc-provider/gitlab.com"
 const bitbucket = "arn:aws:iam::111122223333:oidc-provider/api.bitbucket.org/2.0/workspaces"
 
-const sound: PoolConfiguration = {
+const sound: Pool = {
   allowUnauthenticatedIdentities: false,
   allowClassicFlow: true,
   providers: [github],
   mapping: { repository: "repository", owner_id: "repository_owner_id", team: "repo_property_team" },
-  roleTags: { service: "artifacts" },
 }
 
 const manyTags = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`t${index}`, "repository_owner_id"]))
@@ -123,12 +122,6 @@ const cases: readonly PoolCase[] = [
     code: "CLAIM_ILLEGAL_AS_TAG",
     pool: { mapping: { actor: "actor", workflow: "workflow", repository: "repositoryUuid" } },
     paths: ["mapping.actor", "mapping.workflow", "mapping.repository"],
-  },
-  {
-    name: "a tag of the role with the key of a mapped one",
-    code: "ROLE_TAG_COLLISION",
-    pool: { roleTags: { Owner_ID: "65" } },
-    paths: ["roleTags.Owner_ID"],
   },
 ]
 

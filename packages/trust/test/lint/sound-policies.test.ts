@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { lintTrust, type Policy, type TrustFacts } from "../../src/index.ts"
+import type { Policy } from "../../src/index.ts"
+import { lintTrust, type TrustFacts } from "../../src/lint.ts"
 import { aTrustPolicy, poolId } from "../support/a-trust-policy.ts"
 import { deployRole, directRole, mapping, poolRole } from "../support/abac-policies.ts"
 
@@ -13,9 +14,17 @@ const cognito = "cognito-identity.amazonaws.com"
 
 const policies: readonly SoundPolicy[] = [
   { name: "the basic flow", policy: deployRole },
-  { name: "the basic flow, with all that is known", policy: deployRole, facts: { mapping, poolId, ownerIds: ["65"] } },
+  {
+    name: "the basic flow, with all that is known",
+    policy: deployRole,
+    facts: { pool: { id: poolId, mapping }, ownerIds: ["65"] },
+  },
   { name: "the enhanced flow", policy: poolRole },
-  { name: "the enhanced flow, with all that is known", policy: poolRole, facts: { mapping, poolId, ownerIds: ["65"] } },
+  {
+    name: "the enhanced flow, with all that is known",
+    policy: poolRole,
+    facts: { pool: { id: poolId, mapping }, ownerIds: ["65"] },
+  },
   { name: "the direct flow", policy: directRole },
   {
     name: "an EC2 instance",

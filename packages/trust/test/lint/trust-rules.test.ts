@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { lintTrust } from "../../src/index.ts"
 import { trustRules } from "../../src/lint/trust-rules.ts"
+import { lintTrust } from "../../src/lint.ts"
 import type { LintCase } from "../support/lint-case.ts"
 import { audienceCases } from "./cases/audience.ts"
 import { conditionCases } from "./cases/conditions.ts"

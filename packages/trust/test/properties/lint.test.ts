@@ -1,17 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import {
-  type AuthorizationRequest,
-  evaluatePolicy,
-  type FindingCode,
-  formatFindings,
-  formatSarif,
-  lintTrust,
-  type Policy,
-  PolicyError,
-  parsePolicy,
-  type TrustFacts,
-} from "../../src/index.ts"
+import { type AuthorizationRequest, evaluatePolicy, type Policy, PolicyError, parsePolicy } from "../../src/index.ts"
+import { type FindingCode, formatFindings, formatSarif, lintTrust, type TrustFacts } from "../../src/lint.ts"
 import { githubArn, poolId } from "../support/a-trust-policy.ts"
 import { anyTrustPolicy } from "../support/any-trust-policy.ts"
 import { anyStatement } from "../support/arbitraries.ts"
@@ -19,8 +9,7 @@ import { anyStatement } from "../support/arbitraries.ts"
 const cognito = "cognito-identity.amazonaws.com"
 const github = "token.actions.githubusercontent.com"
 const facts: TrustFacts = {
-  poolId,
-  mapping: { repository: "repository", owner_id: "repository_owner_id" },
+  pool: { id: poolId, mapping: { repository: "repository", owner_id: "repository_owner_id" } },
   ownerIds: ["65"],
 }
 

@@ -1,4 +1,4 @@
-import type { PoolRequest, TokenRequest } from "../../src/index.ts"
+import type { PoolRequest, StsTokenRequest } from "../../src/index.ts"
 import { poolId } from "./a-trust-policy.ts"
 
 type Changes = Readonly<Record<string, unknown>>
@@ -38,6 +38,6 @@ export function aPoolRequest({ pool, ...changes }: PoolChanges = {}): PoolReques
 }
 
 /** A job that hands its own token to STS. */
-export function aTokenRequest(claims: Changes, changes: Partial<TokenRequest> = {}): TokenRequest {
+export function aTokenRequest(claims: Changes, changes: Partial<StsTokenRequest> = {}): StsTokenRequest {
   return { from: "token", claims: githubClaims({ aud: "sts.amazonaws.com", ...claims }), roleArn, ...changes }
 }

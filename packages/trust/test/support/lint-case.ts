@@ -1,4 +1,5 @@
-import type { FindingCode, Policy, Preset, Severity, TrustFacts } from "../../src/index.ts"
+import type { Policy } from "../../src/index.ts"
+import type { FindingCode, Preset, Severity, TrustFacts } from "../../src/lint.ts"
 
 /** One policy against one rule. */
 export interface LintCase {

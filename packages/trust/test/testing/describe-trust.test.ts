@@ -2,7 +2,7 @@ import { execFile } from "node:child_process"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { describeTrust, type TestRunner, type TrustTable } from "../../src/index.ts"
+import { describeTrust, type TestRunner, type TrustTable } from "../../src/testing.ts"
 import { aPoolRequest } from "../support/a-request.ts"
 import { aTrustPolicy } from "../support/a-trust-policy.ts"
 

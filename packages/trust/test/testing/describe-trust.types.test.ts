@@ -1,7 +1,8 @@
 import type * as nodeTest from "node:test"
 import type * as vitest from "vitest"
 import { describe, expectTypeOf, it } from "vitest"
-import { describeTrust, type Policy, type TestRunner, type TrustRow } from "../../src/index.ts"
+import type { Policy } from "../../src/index.ts"
+import { describeTrust, type TestRunner, type TrustRow } from "../../src/testing.ts"
 
 declare const policy: Policy
 const roleArn = "arn:aws:iam::111122223333:role/deploy"

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { formatTrustJudgment, PolicyError, runTrustTests, TrustTestsError } from "../../src/index.ts"
+import { PolicyError } from "../../src/index.ts"
+import { formatTrustJudgment, runTrustTests, TrustTestsError } from "../../src/testing.ts"
 import { githubClaims } from "../support/a-request.ts"
 import { githubArn, poolId } from "../support/a-trust-policy.ts"
 
@@ -103,7 +104,7 @@ const broken: readonly {
     name: "a misspelled part",
     data: { ...deploy, test: [] },
     path: "policy",
-    says: "unknown. It can be claims, roles, tests.",
+    says: "unknown. Known are claims, roles, tests.",
   },
   {
     name: "no tests",
@@ -121,7 +122,7 @@ const broken: readonly {
     name: "a misspelled member",
     data: tests({ tests: [main, { ...main, becuase: "x" }] }),
     path: "tests[1].becuase",
-    says: "unknown. Did you mean because?",
+    says: 'unknown. Did you mean "because"?',
   },
   {
     name: "a role that isn't there",
@@ -151,7 +152,7 @@ const broken: readonly {
     name: "a token's request with a pool",
     data: withRequest({ from: "token" }),
     path: "roles.deploy.request.pool",
-    says: "unknown. It can be roleSessionName, durationSeconds, roleTags, context, from, roleArn, claims.",
+    says: "unknown. Known are roleSessionName, durationSeconds, roleTags, context, from, roleArn, claims.",
   },
   {
     name: "an unknown kind of request",

@@ -1,4 +1,5 @@
-import { legalTag } from "../../claims/legal-tag.ts"
+import { illegalCharacters } from "../../claims/illegal-characters.ts"
+import { isTagKey } from "../../claims/is-tag-key.ts"
 import type { Obstacle } from "../explanation.ts"
 import { refusal } from "./refusal.ts"
 
@@ -27,11 +28,10 @@ function collisions(entries: readonly Tag[]): readonly Obstacle[] {
 }
 
 function checkTag([tag, value]: Tag): readonly Obstacle[] {
-  const isKeyLegal = tag.length > 0 && tag.length <= 128 && legalTag.test(tag) && !/^aws:/i.test(tag)
-  const characters = legalTag.test(value) ? [] : [...new Set(value)].filter((character) => !legalTag.test(character))
+  const characters = illegalCharacters(value)
   const length = `${value.length}`
   return [
-    ...(isKeyLegal ? [] : [refusal("TAG_KEY_ILLEGAL", "mapping", { tag })]),
+    ...(isTagKey(tag) ? [] : [refusal("TAG_KEY_ILLEGAL", "mapping", { tag })]),
     ...(characters.length > 0 ? [refusal("TAG_VALUE_ILLEGAL", "claims", { tag, value, characters })] : []),
     ...(value.length > 256 ? [refusal("TAG_VALUE_TOO_LONG", "claims", { tag, value, length })] : []),
   ]

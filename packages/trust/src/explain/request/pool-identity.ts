@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../cognito-issuer.ts"
+import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
 import type { Note, Obstacle } from "../explanation.ts"
 import { loginOf } from "./login-of.ts"
 import { mapTags } from "./map-tags.ts"

@@ -8,7 +8,7 @@ import type { Claims, PreparedRequest, RequestSource } from "./prepared-request.
 import { readClaims } from "./read-claims.ts"
 import { textList } from "./text-list.ts"
 import { tokenIdentity } from "./token-identity.ts"
-import type { ContextRequest, PoolRequest, RoleCall, TokenRequest, TrustRequest } from "./trust-request.ts"
+import type { ContextRequest, PoolRequest, RoleCall, StsTokenRequest, TrustRequest } from "./trust-request.ts"
 import type { WebIdentity } from "./web-identity.ts"
 import { withoutTokens } from "./without-tokens.ts"
 
@@ -51,7 +51,7 @@ function preparePool(request: PoolRequest, claims: Claims): PreparedRequest {
   }
 }
 
-function prepareToken(request: TokenRequest, claims: Claims): PreparedRequest {
+function prepareToken(request: StsTokenRequest, claims: Claims): PreparedRequest {
   const identity = tokenIdentity(claims, parseRoleArn(request.roleArn))
   return prepareIdentity(identity, request, { from: "token", claims, mapping: {}, isNameFixed: false })
 }

@@ -1,4 +1,5 @@
 import type { RequestContext, RequestPrincipal } from "../../authorization-request.ts"
+import type { Pool } from "../../pool.ts"
 
 /**
  * The claims of a token, decoded. In place of them the token itself will do: only its payload is read, nothing is
@@ -20,24 +21,10 @@ export interface RoleCall {
   readonly context?: RequestContext
 }
 
-/** An Amazon Cognito identity pool, as far as it decides about tokens. */
-export interface RequestPool {
-  /** Such as `eu-central-1:00000000-0000-4000-8000-000000000000`. */
+/** A pool that has to be known, and its mapping with it. */
+export interface RequestPool extends Pool {
   readonly id: string
-  /**
-   * The pool's account, which is also that of its IAM OIDC provider. Without it, the provider's ARN and so the third
-   * entry of `amr` is unknown.
-   */
-  readonly accountId?: string
-  /**
-   * Tag key to claim name, at most 50: `PrincipalTags` of the pool. `UseDefaults` stands for
-   * `{ client: "aud", username: "sub" }`.
-   */
   readonly mapping: Readonly<Record<string, string>>
-  /** ARNs of IAM OIDC providers, or issuers without scheme, that the pool lists. Default: not checked. */
-  readonly providers?: readonly string[]
-  /** `false` refuses the basic flow. Unset means yes, as on AWS. */
-  readonly allowClassicFlow?: boolean
 }
 
 /** A CI job's token, exchanged by an identity pool: the basic or the enhanced flow. */
@@ -55,7 +42,7 @@ export interface PoolRequest extends RoleCall {
 }
 
 /** A token that is handed to STS as it is: the CI's own in the direct flow, or one that `GetOpenIdToken` gave. */
-export interface TokenRequest extends RoleCall {
+export interface StsTokenRequest extends RoleCall {
   readonly from: "token"
   readonly claims: TokenClaims
 }
@@ -71,4 +58,4 @@ export interface ContextRequest {
 }
 
 /** Who wants to assume a role, told by what is at hand. */
-export type TrustRequest = PoolRequest | TokenRequest | ContextRequest
+export type TrustRequest = PoolRequest | StsTokenRequest | ContextRequest

@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../../explain/cognito-issuer.ts"
+import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
 import { audienceGates } from "../audience-gates.ts"
 import { awsPages } from "../aws-pages.ts"
 import { isLiteral } from "../is-literal.ts"
@@ -12,15 +12,16 @@ export const audienceOtherPool: TrustRule = {
   risk: "Whoever owns the other pool chooses the tags that your policies believe.",
   fix: "Leave only the ids of pools that are yours and map claims the same way.",
   page: awsPages.oidcKeys,
-  check: ({ entrances, facts: { poolId } }) => {
-    if (poolId === undefined) return []
+  check: ({ entrances, facts: { pool: own } }) => {
+    const expected = own?.id
+    if (expected === undefined) return []
     const gates = entrances.filter(({ issuer }) => issuer === cognitoIssuer).flatMap(audienceGates)
     return gates
       .filter(({ firm }) => firm)
       .flatMap(({ condition, patterns }) =>
         patterns
-          .filter((pool) => isLiteral(pool) && pool !== poolId)
-          .map((pool) => ({ path: condition.path, args: { pool, expected: poolId } })),
+          .filter((pool) => isLiteral(pool) && pool !== expected)
+          .map((pool) => ({ path: condition.path, args: { pool, expected } })),
       )
   },
 }

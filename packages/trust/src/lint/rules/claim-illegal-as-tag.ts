@@ -1,7 +1,7 @@
 import { githubClaims } from "../../claims/github-claims.ts"
 import { memberPath } from "../../member-path.ts"
 import { awsPages } from "../aws-pages.ts"
-import type { PoolRule } from "../pool-configuration.ts"
+import type { PoolRule } from "../pool-rule.ts"
 
 export const claimIllegalAsTag: PoolRule = {
   code: "CLAIM_ILLEGAL_AS_TAG",

@@ -2,7 +2,7 @@ import { githubClaims } from "../../claims/github-claims.ts"
 import { memberPath } from "../../member-path.ts"
 import { nearestName } from "../../nearest-name.ts"
 import { awsPages } from "../aws-pages.ts"
-import type { PoolRule } from "../pool-configuration.ts"
+import type { PoolRule } from "../pool-rule.ts"
 
 export const claimUnknown: PoolRule = {
   code: "CLAIM_UNKNOWN",

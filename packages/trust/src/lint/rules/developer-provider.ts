@@ -1,5 +1,5 @@
 import { awsPages } from "../aws-pages.ts"
-import type { PoolRule } from "../pool-configuration.ts"
+import type { PoolRule } from "../pool-rule.ts"
 
 export const developerProvider: PoolRule = {
   code: "DEVELOPER_PROVIDER",

@@ -1,5 +1,5 @@
+import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
 import { compileWildcard } from "../../compile-wildcard.ts"
-import { cognitoIssuer } from "../../explain/cognito-issuer.ts"
 import { awsPages } from "../aws-pages.ts"
 import { conditionArgs } from "../condition-args.ts"
 import type { Gate } from "../gate.ts"

@@ -1,5 +1,5 @@
+import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
 import { nativeClaims } from "../../claims/native-claims.ts"
-import { cognitoIssuer } from "../../explain/cognito-issuer.ts"
 import { awsPages } from "../aws-pages.ts"
 import { conditionArgs } from "../condition-args.ts"
 import type { Entrance } from "../entrances.ts"

@@ -1,6 +1,6 @@
 import { awsPages } from "../aws-pages.ts"
 import { ownerClaims } from "../owner-claims.ts"
-import type { PoolRule } from "../pool-configuration.ts"
+import type { PoolRule } from "../pool-rule.ts"
 
 export const mappingWithoutOwnerId: PoolRule = {
   code: "MAPPING_WITHOUT_OWNER_ID",

@@ -1,10 +1,8 @@
 import { memberPath } from "../../member-path.ts"
 import { awsPages } from "../aws-pages.ts"
-import type { Hit, LintRule } from "../lint-rule.ts"
-import type { PoolConfiguration } from "../pool-configuration.ts"
 import type { TrustRule } from "../trust-subject.ts"
 
-const text: Omit<LintRule<never>, "check"> = {
+export const roleTagCollision: TrustRule = {
   code: "ROLE_TAG_COLLISION",
   severity: "warning",
   preset: "recommended",
@@ -12,15 +10,10 @@ const text: Omit<LintRule<never>, "check"> = {
   risk: "A job whose token lacks the claim has the role's value in aws:PrincipalTag, as if it were its own.",
   fix: "Remove the tag from the role, or give one of the two another key.",
   page: awsPages.attributes,
-}
-
-export const trustRoleTagCollision: TrustRule = { ...text, check: ({ facts }) => collisions(facts) }
-
-export const poolRoleTagCollision: LintRule<PoolConfiguration> = { ...text, check: collisions }
-
-function collisions({ mapping = {}, roleTags = {} }: Pick<PoolConfiguration, "mapping" | "roleTags">): readonly Hit[] {
-  const mapped = new Set(Object.keys(mapping).map((tag) => tag.toLowerCase()))
-  return Object.keys(roleTags)
-    .filter((tag) => mapped.has(tag.toLowerCase()))
-    .map((tag) => ({ path: memberPath("roleTags", tag), args: { tag } }))
+  check: ({ facts: { pool, roleTags = {} } }) => {
+    const mapped = new Set(Object.keys(pool?.mapping ?? {}).map((tag) => tag.toLowerCase()))
+    return Object.keys(roleTags)
+      .filter((tag) => mapped.has(tag.toLowerCase()))
+      .map((tag) => ({ path: memberPath("roleTags", tag), args: { tag } }))
+  },
 }

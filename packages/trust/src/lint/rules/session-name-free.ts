@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../../explain/cognito-issuer.ts"
+import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
 import { awsPages } from "../aws-pages.ts"
 import type { TrustRule } from "../trust-subject.ts"
 

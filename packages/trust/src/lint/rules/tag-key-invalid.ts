@@ -1,10 +1,9 @@
-import { legalTag } from "../../claims/legal-tag.ts"
+import { isTagKey } from "../../claims/is-tag-key.ts"
 import { memberPath } from "../../member-path.ts"
 import { awsPages } from "../aws-pages.ts"
-import type { PoolRule } from "../pool-configuration.ts"
+import type { PoolRule } from "../pool-rule.ts"
 
 const mostTags = 50
-const longestKey = 128
 
 export const tagKeyInvalid: PoolRule = {
   code: "TAG_KEY_INVALID",
@@ -16,12 +15,8 @@ export const tagKeyInvalid: PoolRule = {
   page: awsPages.sessionTags,
   check: ({ mapping = {} }) =>
     Object.keys(mapping)
-      .filter((tag, index, tags) => index >= mostTags || !isLegal(tag) || isTaken(tag, tags.slice(0, index)))
+      .filter((tag, index, tags) => index >= mostTags || !isTagKey(tag) || isTaken(tag, tags.slice(0, index)))
       .map((tag) => ({ path: memberPath("mapping", tag), args: { tag } })),
-}
-
-function isLegal(tag: string): boolean {
-  return tag !== "" && tag.length <= longestKey && legalTag.test(tag) && !/^aws:/i.test(tag)
 }
 
 function isTaken(tag: string, others: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../../explain/cognito-issuer.ts"
+import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
 import type { StatementCondition } from "../../policy.ts"
 import { awsPages } from "../aws-pages.ts"
 import { requestTag } from "../request-tag.ts"
@@ -12,9 +12,9 @@ export const tagNotMapped: TrustRule = {
   risk: "The condition never holds, or with IfExists, ForAllValues: and negated operators always.",
   fix: "Map the claim to this tag, or name the tag as the pool does: the tag's key counts, not the claim's.",
   page: awsPages.attributes,
-  check: ({ entrances, facts: { mapping } }) => {
-    if (!mapping) return []
-    const tags = Object.keys(mapping)
+  check: ({ entrances, facts: { pool } }) => {
+    if (!pool?.mapping) return []
+    const tags = Object.keys(pool.mapping)
     const mapped = tags.join(", ") || "none"
     const isMapped = (tag: string) => tags.some((known) => known.toLowerCase() === tag)
     return entrances

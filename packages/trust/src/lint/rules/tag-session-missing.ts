@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../../explain/cognito-issuer.ts"
+import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
 import { awsPages } from "../aws-pages.ts"
 import { requestTag } from "../request-tag.ts"
 import type { TrustRule } from "../trust-subject.ts"
@@ -11,10 +11,10 @@ export const tagSessionMissing: TrustRule = {
   risk: "Nobody gets in: STS refuses the call, not only the tags.",
   fix: "Add sts:TagSession to the actions of the statement.",
   page: awsPages.sessionTags,
-  check: ({ entrances, facts: { mapping } }) => {
+  check: ({ entrances, facts: { pool } }) => {
     const own = entrances.filter(({ issuer }) => issuer === cognitoIssuer)
     if (own.some(({ tags }) => tags)) return []
-    const isMapped = mapping ? Object.keys(mapping).length > 0 : undefined
+    const isMapped = pool?.mapping ? Object.keys(pool.mapping).length > 0 : undefined
     return own
       .filter(({ assumes, gates }) => assumes && (isMapped ?? gates.some(({ key }) => requestTag(key))))
       .map(({ statement }) => ({ path: statement.action.path }))

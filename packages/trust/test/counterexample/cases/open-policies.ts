@@ -1,4 +1,5 @@
-import type { Intent, JobRequest, Policy } from "../../../src/index.ts"
+import type { Policy } from "../../../src/index.ts"
+import type { Intent, JobRequest } from "../../../src/testing.ts"
 import { aPoolRequest, aTokenRequest, githubClaims } from "../../support/a-request.ts"
 import { aDirectTrustPolicy, aTrustPolicy, githubArn, pinned, poolId } from "../../support/a-trust-policy.ts"
 

@@ -63,7 +63,7 @@ export const jobCases: readonly LintCase[] = [
     name: "the event, mapped under another name",
     code: "PULL_REQUESTS_ALLOWED",
     policy: tagged("event", "pull*"),
-    facts: { mapping: { event: "event_name", owner_id: "repository_owner_id" } },
+    facts: { pool: { mapping: { event: "event_name", owner_id: "repository_owner_id" } } },
     paths: tagPath("event"),
   },
   {

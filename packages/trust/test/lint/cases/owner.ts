@@ -100,14 +100,14 @@ export const ownerCases: readonly LintCase[] = [
     name: "a tag whose claim, by the mapping, isn't the owner",
     code: "OWNER_OPEN",
     policy: exactly("owner_id", "65"),
-    facts: { mapping: { owner_id: "actor_id" } },
+    facts: { pool: { mapping: { owner_id: "actor_id" } } },
     paths: ["Statement[0]"],
   },
   {
     name: "a tag whose claim, by the mapping, is the owner's id",
     code: "OWNER_OPEN",
     policy: exactly("Owner_ID", "65"),
-    facts: { mapping: { OWNER_id: "repository_owner_id" } },
+    facts: { pool: { mapping: { OWNER_id: "repository_owner_id" } } },
     paths: [],
   },
   {
@@ -161,7 +161,7 @@ export const ownerCases: readonly LintCase[] = [
     name: "a pool with an issuer for one enterprise only",
     code: "OWNER_OPEN",
     policy: aTrustPolicy({ condition: { StringEquals: aud } }),
-    facts: { issuer: "private" },
+    facts: { pool: { issuer: "private" } },
     paths: [],
   },
   {

@@ -1,4 +1,5 @@
-import { type PoolRequest, parsePolicy, type TrustTable } from "@claimbridge/trust"
+import { type PoolRequest, parsePolicy } from "@claimbridge/trust"
+import type { TrustTable } from "@claimbridge/trust/testing"
 
 const id = "eu-central-1:00000000-0000-4000-8000-000000000000"
 

@@ -1,5 +1,5 @@
 import { describe, it } from "node:test"
-import { describeTrust } from "@claimbridge/trust"
+import { describeTrust } from "@claimbridge/trust/testing"
 import { deployTables } from "./deploy-table.ts"
 
 describeTrust("right", deployTables.right, { describe, it })

@@ -1,4 +1,4 @@
-import { describeTrust } from "@claimbridge/trust"
+import { describeTrust } from "@claimbridge/trust/testing"
 import { deployTables } from "./deploy-table.ts"
 
 describeTrust("right", deployTables.right)
