@@ -8,8 +8,8 @@ import { hasTool } from "../support/find-tool.ts"
 import { runTool, type ToolResult } from "../support/run-tool.ts"
 import { aShortLivedWorld, type ShortLivedWorld } from "../support/short-lived-world.ts"
 
-const lifetimeMs = 6_000
-const stretchSeconds = 7
+const lifetimeMs = 12_000
+const stretchSeconds = 11
 /** On a busy machine it takes a tool long to start. */
 const timeout = 60_000
 const arn = "arn:aws:sts::111122223333:assumed-role/ci/octo-repo"
