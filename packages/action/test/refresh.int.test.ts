@@ -6,7 +6,7 @@ import { hasTool } from "./support/has-tool.ts"
 // ACTION_LONG=1 takes its time: credentials of 20 s, and a minute of work.
 const { lifeSeconds, workSeconds } = process.env.ACTION_LONG
   ? { lifeSeconds: 20, workSeconds: 60 }
-  : { lifeSeconds: 4, workSeconds: 9 }
+  : { lifeSeconds: 10, workSeconds: 13 }
 
 const programs = [
   'node "$PROGRAMS/sdk.cjs"',

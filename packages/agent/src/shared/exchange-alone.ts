@@ -1,4 +1,4 @@
-import type { CognitoCredentials } from "@claimbridge/core"
+import { ClaimbridgeError, type CognitoCredentials } from "@claimbridge/core"
 import { isRecord } from "../is-record.ts"
 import type { AgentRuntime } from "../runtime.ts"
 import type { CachedState, Span } from "./cached-state.ts"
@@ -21,11 +21,15 @@ export async function exchangeAlone(
   const { exchange, runtime } = parts
   const isUsable = (): boolean => stageOf(held, runtime) !== "gone"
   const patienceMs = held && isUsable() ? patienceOf(held, runtime) : leftMs
+  const beganUpMs = runtime.upMs()
   try {
     const credentials = await withPatience(exchange, patienceMs, runtime)
     await tell(parts, { held: holdCredentials(credentials, runtime) })
     return credentials
   } catch (error) {
+    const restMs = leftMs - (runtime.upMs() - beganUpMs)
+    // It was cut short for the sake of credentials that have ended meanwhile, as on a busy machine.
+    if (held && isTimeout(error) && !isUsable() && restMs > 0) return exchangeAlone(parts, undefined, restMs)
     const failure = noteFailure(error, runtime)
     if (held === undefined || !isUsable()) {
       await tell(parts, { failure })
@@ -37,6 +41,10 @@ export async function exchangeAlone(
 }
 
 /** 5 to 10 minutes, but never more than half of what is left, so that several tries come before the end. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof ClaimbridgeError && error.code === "ERR_TIMEOUT"
+}
+
 function backOffOf({ usableUntilMs }: HeldCredentials, { now, random }: AgentRuntime): Span {
   const fromMs = now().getTime()
   const share = (1 + random()) / 2
