@@ -23,6 +23,7 @@ declare function fromGithubCognito(options: FromGithubCognitoOptions): CognitoCr
 declare function githubToken(): TokenSource;
 declare function memoryIdentityCache(): IdentityCache;
 declare function renewRefusedCredentials<Input extends object, Output extends object>(provider: Pick<CognitoCredentialProvider, "invalidate">): Pluggable<Input, Output>;
+import "@smithy/node-http-handler";
 import { AttributedAwsCredentialIdentity, AwsIdentityProperties } from "@aws-sdk/types";
 import { Logger, Pluggable, Provider } from "@smithy/types";
 interface BasicOptions extends CommonOptions, PoolOptions, RoleOptions {
@@ -93,6 +94,7 @@ interface CommonOptions {
     readonly clientConfig?: ClientConfig;
     readonly logger?: Logger;
     readonly onEvent?: (event: ClaimbridgeEvent) => void;
+    readonly onSecret?: (secret: ExchangeSecret) => void;
     readonly runtime?: Partial<Runtime>;
 }
 interface DirectOptions extends CommonOptions, RoleOptions, Without<Omit<PoolOptions, "identityPoolId">> {
@@ -116,6 +118,10 @@ interface ExchangeFinished {
     readonly calls: number;
     readonly expiration: Date | undefined;
     readonly code: ErrorCode | undefined;
+}
+interface ExchangeSecret {
+    readonly kind: ExchangeSecretKind;
+    readonly value: string;
 }
 interface ExchangeStarted {
     readonly type: "exchange-started";
@@ -198,6 +204,7 @@ type Claims = Readonly<Record<string, unknown>>;
 type CognitoCredentials = AttributedAwsCredentialIdentity & {
     readonly sessionToken: string;
     readonly expiration: Date;
+    readonly assumedRoleArn?: string;
     readonly identityId?: string;
 };
 type CommandOutcome = {
@@ -218,6 +225,7 @@ type ErrorDetails = Readonly<Record<string, string | number | readonly string[] 
 type ErrorKind = "not-loaded" | "configuration" | "denied" | "unavailable" | "unexpected";
 type EventFacts = ExchangeStarted | CallFinished | CallRetried | CacheHit | ExchangeFinished | RefreshFailed;
 type ExchangeReason = "missing" | "due" | "forced";
+type ExchangeSecretKind = "ci-token" | "open-id-token" | "access-key-id" | "secret-access-key" | "session-token";
 type Fetch = (url: URL, request: FetchRequest) => Promise<FetchAnswer>;
 type FlowOptions = BasicOptions | EnhancedOptions | DirectOptions;
 type FromCognitoOptions = FlowOptions & {
@@ -230,4 +238,4 @@ type TokenSource = (request: TokenRequest) => Promise<string>;
 type Without<Options> = {
     readonly [Name in keyof Options]?: undefined;
 };
-export { type AwsRequestHandler, type BasicOptions, type CacheHit, type CallFinished, type CallRetried, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type ClaimbridgeEvent, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CognitoSession, type CognitoSessionOptions, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type EventFacts, type EventOrigin, type ExchangeFinished, type ExchangeReason, type ExchangeStarted, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type IdentityCache, type PoolOptions, type RefreshFailed, type RoleHop, type RoleOptions, type Runtime, type TokenRequest, type TokenSource, commandToken, createCognitoSession, decodeClaims, envToken, errorCatalog, fileIdentityCache, fileToken, fromCognito, fromGithubCognito, githubToken, memoryIdentityCache, renewRefusedCredentials };
+export { type AwsRequestHandler, type BasicOptions, type CacheHit, type CallFinished, type CallRetried, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type ClaimbridgeEvent, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CognitoSession, type CognitoSessionOptions, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type EventFacts, type EventOrigin, type ExchangeFinished, type ExchangeReason, type ExchangeSecret, type ExchangeSecretKind, type ExchangeStarted, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type IdentityCache, type PoolOptions, type RefreshFailed, type RoleHop, type RoleOptions, type Runtime, type TokenRequest, type TokenSource, commandToken, createCognitoSession, decodeClaims, envToken, errorCatalog, fileIdentityCache, fileToken, fromCognito, fromGithubCognito, githubToken, memoryIdentityCache, renewRefusedCredentials };

@@ -23,7 +23,11 @@ export const layerTable: Readonly<Record<string, Layer>> = {
     external: ["*"],
     tests: [],
   },
-  action: { workspace: ["core", "ci", "agent", "trust"], external: ["@actions/core"], tests: ["emulator"] },
+  action: {
+    workspace: ["core", "ci", "agent", "trust"],
+    external: ["@actions/core", "@aws-sdk/client-sts", "yaml"],
+    tests: ["emulator", "host-runner"],
+  },
 }
 
 /** Apps are users of the packages: anything, through the published entry. */

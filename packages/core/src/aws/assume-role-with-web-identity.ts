@@ -1,8 +1,10 @@
 import type { CognitoCredentials } from "../cognito-credentials.ts"
 import type { ErrorDetails } from "../errors/claimbridge-error.ts"
 import type { Exchange } from "../flows/exchange.ts"
+import { tellCredentials } from "../flows/tell-credentials.ts"
 import type { RoleOptions } from "../options/role-options.ts"
 import type { Claims } from "../token/decode-claims.ts"
+import { assumedRoleArn } from "./assumed-role-arn.ts"
 import { sentTokenFacts } from "./aws-facts.ts"
 import { callAws } from "./call-aws.ts"
 import { explainCommand } from "./explain-command.ts"
@@ -49,5 +51,6 @@ export async function assumeRoleWithWebIdentity(call: RoleCall): Promise<Cognito
     ...(policyArns !== undefined && { policyArns: policyArns.map((arn) => ({ arn })) }),
   })
   const keys = await callAws({ exchange, step, facts, service: "AWS STS", refusals: stsRefusals }, () => assume())
-  return requireComplete(keys, { ...facts, step, host: exchange.progress.host })
+  const complete = requireComplete(keys, { ...facts, step, host: exchange.progress.host })
+  return tellCredentials(exchange, { ...complete, assumedRoleArn: assumedRoleArn(roleArn, roleSessionName) })
 }

@@ -1,8 +1,9 @@
 import type { CognitoCredentials } from "../cognito-credentials.ts"
 import type { ErrorDetails } from "../errors/claimbridge-error.ts"
-import { keepSecret } from "../errors/keep-secret.ts"
 import type { Exchange } from "../flows/exchange.ts"
 import type { PlannedHop } from "../flows/plan-hops.ts"
+import { tellCredentials } from "../flows/tell-credentials.ts"
+import { assumedRoleArn } from "./assumed-role-arn.ts"
 import { tagFacts } from "./aws-facts.ts"
 import { callAws } from "./call-aws.ts"
 import { hopRefusals } from "./hop-refusals.ts"
@@ -25,9 +26,6 @@ const step = "AssumeRole"
 /** Assumes a role with the credentials of another, through the SDK's own provider for that. */
 export async function assumeRole(call: HopCall): Promise<CognitoCredentials> {
   const { exchange, region, hop, credentials } = call
-  for (const secret of [credentials.accessKeyId, credentials.secretAccessKey, credentials.sessionToken]) {
-    keepSecret(exchange.secrets, secret)
-  }
   const facts = factsOf(call)
   const { fromTemporaryCredentials } = await loadSdk(exchange, () => import("./temporary-credentials-sdk.ts"))
   const assume = fromTemporaryCredentials({
@@ -36,8 +34,10 @@ export async function assumeRole(call: HopCall): Promise<CognitoCredentials> {
     clientConfig: await innerClientConfig(exchange, "STS", region),
   })
   const keys = await callAws({ exchange, step, facts, service: "AWS STS", refusals: hopRefusals }, () => assume())
+  const complete = requireComplete(keys, { ...facts, step, host: exchange.progress.host })
   const accountId = hop.roleArn.split(":")[4]
-  return { ...requireComplete(keys, { ...facts, step, host: exchange.progress.host }), ...(accountId && { accountId }) }
+  const session = { assumedRoleArn: assumedRoleArn(hop.roleArn, hop.roleSessionName), ...(accountId && { accountId }) }
+  return tellCredentials(exchange, { ...complete, ...session })
 }
 
 function factsOf({ facts, region, hop }: HopCall): ErrorDetails {

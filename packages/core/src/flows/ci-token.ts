@@ -1,11 +1,11 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
-import { keepSecret } from "../errors/keep-secret.ts"
 import { systemCode } from "../errors/system-code.ts"
 import { withRetries } from "../retry/with-retries.ts"
 import { type Claims, claimsOf } from "../token/decode-claims.ts"
 import { requireToken } from "../token/require-token.ts"
 import { enterStep } from "./enter-step.ts"
 import type { Exchange } from "./exchange.ts"
+import { tellSecret } from "./tell-secret.ts"
 import { watchedFetch } from "./watched-fetch.ts"
 
 /** The CI's token and what it says. */
@@ -16,13 +16,13 @@ export interface CiToken {
 
 /** Asks the token source; again when its endpoint could not answer. */
 export async function requestCiToken(exchange: Exchange): Promise<CiToken> {
-  const { token, audience, signal, runtime, progress, secrets } = exchange
+  const { token, audience, signal, runtime, progress } = exchange
   enterStep(exchange, "the CI's token")
   const watched = { ...runtime, fetch: watchedFetch(exchange), runCommand: watchedCommand(exchange) }
   const call = (): Promise<unknown> => callSource(exchange, () => token({ audience, signal, runtime: watched }))
   const answer = await withRetries(exchange, call)
   const raw = requireToken("The token source", answer)
-  keepSecret(secrets, raw)
+  tellSecret(exchange, "ci-token", raw)
   delete progress.host
   return { raw, claims: claimsOf("The token source", raw) }
 }

@@ -4,6 +4,7 @@ import { requestCiToken } from "./ci-token.ts"
 import type { Exchange } from "./exchange.ts"
 import { openPoolExchange } from "./pool-exchange.ts"
 import { regionOfPool } from "./region-of-pool.ts"
+import { tellCredentials } from "./tell-credentials.ts"
 import { useIdentity } from "./use-identity.ts"
 import { withWarmUp } from "./with-warm-up.ts"
 
@@ -16,12 +17,12 @@ export async function enhancedFlow(exchange: Exchange, options: EnhancedOptions)
   const { pool } = poolExchange
   const keys = await useIdentity(poolExchange, (identityId) => pool.getCredentials(identityId, customRoleArn))
   const accountId = customRoleArn?.split(":")[4]
-  return {
+  return tellCredentials(exchange, {
     accessKeyId: keys.AccessKeyId,
     secretAccessKey: keys.SecretKey,
     sessionToken: keys.SessionToken,
     expiration: keys.Expiration,
     identityId: keys.identityId,
     ...(accountId && { accountId }),
-  }
+  })
 }

@@ -8,6 +8,7 @@ import type { ServerClock } from "../refresh/server-clock.ts"
 import type { Runtime } from "../runtime.ts"
 import type { TokenSource } from "../token/token-source.ts"
 import type { CallerClientConfig } from "./caller-client-config.ts"
+import type { ExchangeSecret } from "./tell-secret.ts"
 
 /** What is known of the last answer, whatever it says. */
 export interface AnswerFacts {
@@ -52,6 +53,8 @@ export interface Exchange {
   readonly caller: CallerClientConfig | undefined
   /** The user's logger; the inner AWS clients never see it. */
   readonly logger?: Logger | undefined
+  /** Is told each secret when it is received. */
+  readonly onSecret?: ((secret: ExchangeSecret) => void) | undefined
   /** Tells those who listen what happens. */
   readonly emit: (facts: EventFacts) => void
   /** The provider's own. */

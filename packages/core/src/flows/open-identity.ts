@@ -1,10 +1,10 @@
 import type { ErrorDetails } from "../errors/claimbridge-error.ts"
-import { keepSecret } from "../errors/keep-secret.ts"
 import type { PoolOptions } from "../options/pool-options.ts"
 import type { Claims } from "../token/decode-claims.ts"
 import type { CiToken } from "./ci-token.ts"
 import type { Exchange } from "./exchange.ts"
 import { openPoolExchange } from "./pool-exchange.ts"
+import { tellSecret } from "./tell-secret.ts"
 import { useIdentity } from "./use-identity.ts"
 
 /** The pool's own token for one identity, from which any role can be assumed that trusts the pool. */
@@ -25,6 +25,6 @@ export async function openIdentity(
   const poolExchange = await openPoolExchange(exchange, options, ciToken)
   const { pool, facts } = poolExchange
   const answer = await useIdentity(poolExchange, (identityId) => pool.getOpenIdToken(identityId))
-  keepSecret(exchange.secrets, answer.openIdToken)
+  tellSecret(exchange, "open-id-token", answer.openIdToken)
   return { ...answer, claims: ciToken.claims, facts }
 }

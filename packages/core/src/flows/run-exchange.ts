@@ -57,6 +57,7 @@ export async function runExchange(
     clientConfig,
     caller,
     logger,
+    onSecret: options.onSecret,
     connections,
     serverClock,
     timeoutMs,

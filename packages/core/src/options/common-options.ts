@@ -1,5 +1,6 @@
 import type { Logger } from "@smithy/types"
 import type { ClaimbridgeEvent } from "../events/claimbridge-event.ts"
+import type { ExchangeSecret } from "../flows/tell-secret.ts"
 import type { Runtime } from "../runtime.ts"
 import type { ClientConfig } from "./client-config.ts"
 
@@ -24,6 +25,12 @@ export interface CommonOptions {
   readonly logger?: Logger
   /** Is told what the provider does: exchanges, calls, retries, cache hits; never a secret. It is called in between, so it should be quick. Default: nobody is told. */
   readonly onEvent?: (event: ClaimbridgeEvent) => void
+  /**
+   * Is told each secret as soon as it is received, before anything else is done with it: the CI's token, the open ID
+   * token, and the credentials of every role on the way. For masks in the log of a CI job. What it throws ends the
+   * exchange. Default: nobody is told.
+   */
+  readonly onSecret?: (secret: ExchangeSecret) => void
   /** Parts of the machine to replace, for example in tests. Default: this process. */
   readonly runtime?: Partial<Runtime>
 }

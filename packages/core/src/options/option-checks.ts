@@ -25,6 +25,7 @@ export const optionChecks: OptionChecks = {
   timeoutMs: integerFrom(1, maxTimerMs),
   token: (value) => (typeof value === "function" ? undefined : "it must be a token source, such as githubToken()"),
   onEvent: (value) => (typeof value === "function" ? undefined : "it must be a function"),
+  onSecret: (value) => (typeof value === "function" ? undefined : "it must be a function"),
   logger: (value) => (isRecord(value) ? undefined : "it must be a logger such as console"),
 }
 

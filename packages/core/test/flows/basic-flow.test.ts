@@ -35,6 +35,7 @@ describe("fromGithubCognito, flow basic", () => {
     const { requestHandler } = awsStub()
     const credentials = await fromGithubCognito({ ...basic, runtime: aRuntime(), clientConfig: { requestHandler } })()
     expect(credentials).toEqual({
+      assumedRoleArn: "arn:aws:sts::111122223333:assumed-role/ci/claimbridge-4711",
       accessKeyId: keys.id,
       secretAccessKey: keys.secret,
       sessionToken: keys.session,
