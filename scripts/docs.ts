@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { errorCatalog } from "../packages/core/src/errors/error-catalog.ts"
 import { faults, faultTable } from "../packages/core/test/faults/fault-table.ts"
 import { lintRules } from "../packages/trust/src/lint/lint-rules.ts"
+import { actionInputs } from "./pages/action-inputs.ts"
 import { errorsPage } from "./pages/errors-page.ts"
 import { faultsPage } from "./pages/faults-page.ts"
 import { lintPage } from "./pages/lint-page.ts"
@@ -15,6 +16,7 @@ const pages = new Map([
   ["docs/errors.md", errorsPage(errorCatalog)],
   ["docs/faults.md", faultsPage(faultTable, faults)],
   ["docs/lint.md", lintPage(lintRules)],
+  ["packages/action/README.md", actionInputs(read("packages/action/README.md"), read("action.yml"))],
 ])
 
 if (process.argv.includes("--check"))
@@ -22,7 +24,10 @@ if (process.argv.includes("--check"))
 else for (const [path, text] of pages) writeFileSync(join(repositoryRoot, path), text)
 
 function checkPage([file, text]: [string, string]): Finding[] {
+  return read(file) === text ? [] : [{ file, message: "is out of date: pnpm run docs" }]
+}
+
+function read(file: string): string {
   const path = join(repositoryRoot, file)
-  const committed = existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : ""
-  return committed === text ? [] : [{ file, message: "is out of date: pnpm run docs" }]
+  return existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : ""
 }

@@ -142,6 +142,7 @@ interface EmulatorOptions {
     readonly issuerLocations?: Readonly<Record<string, string>>;
     readonly fetch?: typeof globalThis.fetch;
     readonly quotas?: Quotas;
+    readonly longestSessionSeconds?: number;
     readonly random?: () => number;
     readonly onInternalError?: (error: unknown, call: RecordedCall) => void;
 }

@@ -1,1 +1,11 @@
-export {}
+export type { JobFolders } from "./job/job-folders.ts"
+export type { JobOptions } from "./job/job-options.ts"
+export type { JobRun } from "./job/job-run.ts"
+export type { OutputChunk } from "./job/output-chunk.ts"
+export type { StepConclusion, StepRun } from "./job/step-run.ts"
+export type { LintFinding } from "./lint/lint-finding.ts"
+export { type LintWorkflowOptions, lintWorkflow } from "./lint-workflow.ts"
+export type { Annotation, AnnotationLevel } from "./log/annotation.ts"
+export type { CancelDelays } from "./process/cancel-delays.ts"
+export type { TrackedProcess } from "./process/tracked-processes.ts"
+export { runJob } from "./run-job.ts"

@@ -4,7 +4,12 @@ import type { RoleHop } from "@claimbridge/core"
 export interface Delivery {
   /** The profile of the AWS configuration that gets them; none when absent. */
   readonly profile?: string
-  /** Whether later steps find them in their environment. */
+  /**
+   * Whether later steps find them without naming a profile.
+   *
+   * As keys in their environment; with `refresh` `profile` by `AWS_PROFILE` alone, with `endpoint` by the variables of
+   * the endpoint. True for one role of a step at most.
+   */
   readonly toEnvironment: boolean
   /** Whether they are outputs of the step. */
   readonly toOutputs: boolean
@@ -25,10 +30,10 @@ export interface RequestedRole {
 /** How later steps get fresh credentials: not at all, from a profile's `credential_process`, or from an endpoint. */
 export type Refresh = "off" | "profile" | "endpoint"
 
-/** What a step asks for: its inputs, checked, with defaults filled in. No secret is in it. */
+/** What a step asks for: its inputs, checked, with defaults filled in. No secret is in it but the password of `proxy`. */
 export interface ActionSettings {
   readonly flow: "basic" | "enhanced" | "direct"
-  /** Absent in flow `direct`. */
+  /** Absent in flow `direct`, and only there. */
   readonly identityPoolId?: string
   readonly login?: string
   /** The pool's account, 12 digits. */
@@ -55,7 +60,7 @@ export interface ActionSettings {
   /** Hosts that are reached without it, as in NO_PROXY. */
   readonly noProxy?: string
   readonly stsEndpoint?: string
-  /** Path of the trust policy that explains a denial, below the workspace. */
+  /** Path of the trust policy that explains a denial, below the workspace, with slashes. */
   readonly trustPolicy?: string
   /** Whether to write the summary of the job. */
   readonly summary: boolean

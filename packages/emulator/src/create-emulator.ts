@@ -45,11 +45,17 @@ const GITHUB_ISSUER = "https://token.actions.githubusercontent.com"
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const { region = "us-east-1", clock = systemClock, githubIssuer = GITHUB_ISSUER, openBehaviors = {} } = options
   const { issuerLocations = {}, fetch = globalThis.fetch, onInternalError = () => {} } = options
-  const { quotas = {}, random = Math.random } = options
+  const { quotas = {}, random = Math.random, longestSessionSeconds } = options
   const faults = createFaultPlan(random)
   const calls = createCallLog()
   const keyring = faultyKeyring(createKeyring({ githubIssuer, issuerLocations, fetch }), faults)
-  const world = createWorld({ region, clock, keyring, openBehaviors })
+  const world = createWorld({
+    region,
+    clock,
+    keyring,
+    openBehaviors,
+    longestSessionSeconds: checkSeconds(longestSessionSeconds),
+  })
   for (const account of options.accounts ?? []) deploy(world, account)
 
   const listeners = createListenerSet(region)
@@ -71,6 +77,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     elapsedMs,
   })
   return toEmulator({ world, issuer, listeners, calls, cleanCalls, faults, handle })
+}
+
+function checkSeconds(seconds: number | undefined): number | undefined {
+  if (seconds === undefined || seconds >= 1) return seconds
+  throw new TypeError(`longestSessionSeconds is ${seconds}, and has to be 1 or more`)
 }
 
 interface Parts {

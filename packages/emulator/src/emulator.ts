@@ -36,6 +36,11 @@ export interface EmulatorOptions {
    * `QuotaExceeded` as their `reason`.
    */
   readonly quotas?: Quotas
+  /**
+   * Ends sessions after so many seconds, 1 or more, whatever was asked for: AWS's 15 minutes at least are long for a test of
+   * what renews credentials. Default: sessions last as long as on AWS.
+   */
+  readonly longestSessionSeconds?: number
   /** Gives a number from 0 up to, not including, 1: decides which calls a fault with a `rate` hits. Default: `Math.random`. */
   readonly random?: () => number
   /** Gets the errors of the emulator's own making, that a client sees as `InternalFailure`. Default: only the recorded call tells. */

@@ -18,10 +18,13 @@ export interface WorldOptions {
   readonly keyring: Keyring
   /** Default: the strict answer to each. */
   readonly openBehaviors?: Partial<OpenBehaviors>
+  /** Default: as long as AWS's. */
+  readonly longestSessionSeconds?: number | undefined
 }
 
 /** A world without accounts. */
-export function createWorld({ region, clock, keyring, openBehaviors }: WorldOptions): World {
+export function createWorld(options: WorldOptions): World {
+  const { region, clock, keyring, openBehaviors, longestSessionSeconds = Number.POSITIVE_INFINITY } = options
   const secrets = new SecretIndex(MAX_SECRETS)
   return {
     partition: partitionOfRegion(region),
@@ -29,6 +32,7 @@ export function createWorld({ region, clock, keyring, openBehaviors }: WorldOpti
     clock,
     keyring,
     openBehaviors: { ...STRICT_BEHAVIORS, ...openBehaviors },
+    longestSessionSeconds,
     accounts: new Map(),
     pools: new Map(),
     buckets: new Map(),

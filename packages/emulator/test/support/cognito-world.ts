@@ -50,6 +50,7 @@ export function cognitoWorld(keyring: Keyring, { open, pool }: WorldPlan = {}): 
     region: "eu-west-1",
     clock: { now: () => NOW * 1000 },
     keyring,
+    longestSessionSeconds: Number.POSITIVE_INFINITY,
     openBehaviors: { ...OPEN, ...open },
     accounts: new Map(),
     pools: new Map(),

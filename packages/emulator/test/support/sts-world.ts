@@ -30,6 +30,7 @@ export function stsWorld(keyring: Keyring, open: Partial<OpenBehaviors> = {}): W
     region: "eu-west-1",
     clock: { now: () => NOW_SECONDS * 1000 },
     keyring,
+    longestSessionSeconds: Number.POSITIVE_INFINITY,
     openBehaviors: { ...OPEN, ...open },
     accounts: new Map(),
     pools: new Map(),

@@ -19,12 +19,13 @@ const TOKEN_BYTES = 264
 export function createSession(world: World, { durationSeconds, ...plan }: SessionPlan): Session {
   const { role, roleSessionName } = plan
   const now = world.clock.now()
+  const lifetimeSeconds = Math.min(durationSeconds, world.longestSessionSeconds)
   const session: Session = {
     ...plan,
     ...randomCredentials(),
     issued: new Date(now),
     // AWS's answers have whole seconds.
-    expiration: new Date((Math.floor(now / 1000) + durationSeconds) * 1000),
+    expiration: new Date((Math.floor(now / 1000) + lifetimeSeconds) * 1000),
     arn: `arn:${world.partition}:sts::${role.accountId}:assumed-role/${role.name}/${roleSessionName}`,
     assumedRoleId: `${role.id}:${roleSessionName}`,
   }

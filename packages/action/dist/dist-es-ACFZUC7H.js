@@ -1,0 +1,2 @@
+const require=process.getBuiltinModule;
+import{a,b,c,d,e,f,g}from"./chunk-XDMYUK5C.js";import"./chunk-DXRVWLF3.js";import"./chunk-Q6PLQS5H.js";import"./chunk-XEL4YXK3.js";import"./chunk-QIHQ2EJY.js";import"./chunk-RJM6LVO2.js";import"./chunk-RUOL324I.js";import"./chunk-CIYK2ICD.js";import"./chunk-FB22TAK7.js";export{f as ENV_ACCOUNT_ID,e as ENV_CREDENTIAL_SCOPE,d as ENV_EXPIRATION,a as ENV_KEY,b as ENV_SECRET,c as ENV_SESSION,g as fromEnv};

@@ -1,0 +1,2 @@
+const require=process.getBuiltinModule;
+import{C as m,D as o}from"./chunk-XWWXIEY5.js";import"./chunk-FMVPHRVC.js";import"./chunk-UEZLCUUZ.js";import"./chunk-NTLVZDWZ.js";import"./chunk-PDFZKDNA.js";import"./chunk-43XZ65LM.js";import"./chunk-DXRVWLF3.js";import"./chunk-Q6PLQS5H.js";import"./chunk-XEL4YXK3.js";import"./chunk-QIHQ2EJY.js";import"./chunk-RJM6LVO2.js";import"./chunk-RUOL324I.js";import"./chunk-CIYK2ICD.js";import"./chunk-TN3MCLIN.js";import"./chunk-FB22TAK7.js";export{o as AssumeRoleCommand,m as STSClient};

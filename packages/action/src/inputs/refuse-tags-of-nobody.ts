@@ -1,0 +1,16 @@
+import { neededInput } from "./needed-input.ts"
+import type { Flow } from "./read-flow.ts"
+import type { RoleDraft } from "./role-draft.ts"
+
+/**
+ * Refuses claims to pass on where the token has no tags.
+ *
+ * @throws {InputError} naming the input and the pool that is missing.
+ */
+export function refuseTagsOfNobody(flow: Flow, { role, originOf }: RoleDraft): void {
+  const at = role.chain?.findIndex(({ tags }) => tags !== undefined) ?? -1
+  if (flow !== "direct" || at === -1) return
+  const origin = originOf(`chain[${at}].tags`) ?? { input: "chain-pass-claims" }
+  const reason = "without a pool GitHub's token carries no tags to pass on"
+  throw neededInput({ ...origin, needed: "cognito-identity-pool-id", reason })
+}

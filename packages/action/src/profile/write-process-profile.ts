@@ -1,0 +1,26 @@
+import { join } from "node:path"
+import type { Handover } from "../delivery/deliver.ts"
+import { processCommand } from "../delivery/process-command.ts"
+import type { Machine } from "../machine.ts"
+import type { ActionSettings } from "../settings.ts"
+import { readConfigFile } from "./config-file.ts"
+import { configPaths } from "./config-paths.ts"
+import { configHeader, credentialsHeader } from "./headers.ts"
+import { hasSection } from "./profile-text.ts"
+import { writeProfile } from "./write-profile.ts"
+
+/** Writes a profile whose credentials come from a program. Keys of the same name would win over it, so they have to go. */
+export async function writeProcessProfile(
+  machine: Machine,
+  { region, overwriteProfiles: overwrite }: ActionSettings,
+  { profile, settingsFile, folder, journal }: Handover & { readonly profile: string; readonly settingsFile: string },
+): Promise<void> {
+  const { config, credentials } = configPaths(machine)
+  const program = join(machine.bundleFolder, "credentials.js")
+  const command = processCommand([machine.nodePath, program, settingsFile, profile], machine.platform)
+  const keys = { path: credentials, profile, header: credentialsHeader(profile), lines: [], overwrite }
+  const { text = "" } = await readConfigFile(credentials)
+  if (hasSection(text, keys.header)) await writeProfile(keys, folder, journal)
+  const lines = [`region = ${region}`, `credential_process = ${command}`]
+  await writeProfile({ path: config, profile, header: configHeader(profile), lines, overwrite }, folder, journal)
+}

@@ -1,0 +1,63 @@
+import type { CredentialsEndpoint, EndpointProfile } from "../create-credentials-endpoint.ts"
+import type { AgentRuntime } from "../runtime.ts"
+import { answerRequest } from "./answer-request.ts"
+import { createToken } from "./endpoint-token.ts"
+import { joinCalls } from "./join-calls.ts"
+import { listen } from "./listen.ts"
+import { removeTokenFile, writeTokenFile } from "./token-file.ts"
+
+/** What an endpoint is made of. */
+export interface EndpointParts {
+  readonly profiles: Readonly<Record<string, EndpointProfile>>
+  readonly tokenFile: string
+  readonly runtime: AgentRuntime
+}
+
+/** Opens the port, and then writes the token file. */
+export async function openEndpoint({ profiles, tokenFile, runtime }: EndpointParts): Promise<CredentialsEndpoint> {
+  const { text: token, isToken } = createToken()
+  const hosts: string[] = []
+  const parts = { profiles: new Map(Object.entries(profiles).map(joined)), hosts, isToken }
+  const listener = await listen(
+    (request) => answerRequest(request, parts),
+    () => void close(),
+  )
+  const { port } = listener
+  hosts.push(`127.0.0.1:${port}`, `localhost:${port}`)
+  let settle = (_closure: Promise<void>): void => {}
+  const closed = new Promise<void>((resolve) => {
+    settle = resolve
+  })
+  const close = (): Promise<void> => {
+    removeTokenFile(tokenFile, token)
+    settle(listener.close())
+    return closed
+  }
+  await writeTokenFile(tokenFile, token, runtime).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
+  const address = `http://127.0.0.1:${port}`
+  return {
+    address,
+    env: (profile) => {
+      if (profile !== undefined) requireProfile(profile, [...parts.profiles.keys()])
+      return environment(`${address}/${encodeURIComponent(profile ?? "")}`, tokenFile)
+    },
+    closed,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+function joined([name, profile]: [string, EndpointProfile]): [string, EndpointProfile] {
+  return [name, { ...profile, credentials: joinCalls(profile.credentials) }]
+}
+
+function requireProfile(profile: string, names: readonly string[]): void {
+  if (!names.includes(profile)) throw new RangeError(`There is no profile ${profile}. There are: ${names.join(", ")}.`)
+}
+
+function environment(url: string, tokenFile: string): Readonly<Record<string, string>> {
+  return { AWS_CONTAINER_CREDENTIALS_FULL_URI: url, AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: tokenFile }
+}

@@ -1,0 +1,63 @@
+import { ClaimbridgeError, type CognitoCredentials } from "@claimbridge/core"
+import { isRecord } from "../is-record.ts"
+import type { AgentRuntime } from "../runtime.ts"
+import type { CachedState, Span } from "./cached-state.ts"
+import { type HeldCredentials, holdCredentials } from "./held-credentials.ts"
+import { noteFailure } from "./noted-failure.ts"
+import { patienceOf } from "./patience-of.ts"
+import type { RenewalParts } from "./renewal-parts.ts"
+import { stageOf } from "./stage-of.ts"
+import { withPatience } from "./with-patience.ts"
+
+const longestBackOffMs = 600_000
+const leastBackOffMs = 500
+
+/** Makes the exchange and tells the others how it went. While the held credentials are valid, a failure is no harm. */
+export async function exchangeAlone(
+  parts: RenewalParts,
+  held: HeldCredentials | undefined,
+  leftMs: number,
+): Promise<CognitoCredentials> {
+  const { exchange, runtime } = parts
+  const isUsable = (): boolean => stageOf(held, runtime) !== "gone"
+  const patienceMs = held && isUsable() ? patienceOf(held, runtime) : leftMs
+  const beganUpMs = runtime.upMs()
+  try {
+    const credentials = await withPatience(exchange, patienceMs, runtime)
+    await tell(parts, { held: holdCredentials(credentials, runtime) })
+    return credentials
+  } catch (error) {
+    const restMs = leftMs - (runtime.upMs() - beganUpMs)
+    // It was cut short for the sake of credentials that have ended meanwhile, as on a busy machine.
+    if (held && isTimeout(error) && !isUsable() && restMs > 0) return exchangeAlone(parts, undefined, restMs)
+    const failure = noteFailure(error, runtime)
+    if (held === undefined || !isUsable()) {
+      await tell(parts, { failure })
+      throw error
+    }
+    await tell(parts, { held, failure, backOff: backOffOf(held, runtime) })
+    return held.credentials
+  }
+}
+
+/** 5 to 10 minutes, but never more than half of what is left, so that several tries come before the end. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof ClaimbridgeError && error.code === "ERR_TIMEOUT"
+}
+
+function backOffOf({ usableUntilMs }: HeldCredentials, { now, random }: AgentRuntime): Span {
+  const fromMs = now().getTime()
+  const share = (1 + random()) / 2
+  const waitMs = Math.max(leastBackOffMs, Math.min(longestBackOffMs, (usableUntilMs - fromMs) / 2) * share)
+  return { fromMs, untilMs: fromMs + waitMs }
+}
+
+/** What cannot be told costs the others an exchange, and this one nothing. */
+async function tell({ store, onWarning }: RenewalParts, state: CachedState): Promise<void> {
+  try {
+    await store.write(state)
+  } catch (error) {
+    const reason = isRecord(error) ? (error.code ?? error.message) : "unknown error"
+    onWarning?.(`Credentials are not shared between processes: ${reason}.`)
+  }
+}
