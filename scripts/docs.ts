@@ -1,11 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { ciDescriptions } from "../packages/ci/src/ci-descriptions.ts"
 import { errorCatalog } from "../packages/core/src/errors/error-catalog.ts"
 import { faults, faultTable } from "../packages/core/test/faults/fault-table.ts"
 import { lintRules } from "../packages/trust/src/lint/lint-rules.ts"
+import { ciPage } from "./pages/ci-page.ts"
+import { ciTable } from "./pages/ci-table.ts"
 import { errorsPage } from "./pages/errors-page.ts"
 import { faultsPage } from "./pages/faults-page.ts"
 import { lintPage } from "./pages/lint-page.ts"
+import { withTable } from "./pages/with-table.ts"
 import type { Finding } from "./repository/finding.ts"
 import { reportFindings } from "./repository/report-findings.ts"
 import { repositoryRoot } from "./repository/repository-root.ts"
@@ -15,6 +19,8 @@ const pages = new Map([
   ["docs/errors.md", errorsPage(errorCatalog)],
   ["docs/faults.md", faultsPage(faultTable, faults)],
   ["docs/lint.md", lintPage(lintRules)],
+  ...ciDescriptions.map((ci) => [`docs/ci/${ci.name}.md`, ciPage(ci)] as const),
+  ["packages/ci/README.md", withTable(committed("packages/ci/README.md"), "cis", ciTable(ciDescriptions))],
 ])
 
 if (process.argv.includes("--check"))
@@ -22,7 +28,10 @@ if (process.argv.includes("--check"))
 else for (const [path, text] of pages) writeFileSync(join(repositoryRoot, path), text)
 
 function checkPage([file, text]: [string, string]): Finding[] {
+  return committed(file) === text ? [] : [{ file, message: "is out of date: pnpm run docs" }]
+}
+
+function committed(file: string): string {
   const path = join(repositoryRoot, file)
-  const committed = existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : ""
-  return committed === text ? [] : [{ file, message: "is out of date: pnpm run docs" }]
+  return existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : ""
 }
