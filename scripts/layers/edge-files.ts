@@ -55,4 +55,7 @@ export const edgeFiles: EdgeFiles = {
   "packages/emulator/src/ci/add-command.ts": "puts a command on a job's PATH, which goes on with this process's own",
   "packages/emulator/src/ci/job-folder.ts": "keeps the files of a job that has its tokens in files",
   "packages/emulator/src/template-file.ts": "reads the template that the user named",
+  "packages/issuer/src/keys/file-keys.ts": "keeps private keys in the folder that the user named",
+  "packages/issuer/src/keys/read-private-file.ts": "reads the key file that the user named, if nobody else may",
+  "packages/issuer/src/registrars/read-registrars.ts": "reads the registrars' file that the user named",
 }
