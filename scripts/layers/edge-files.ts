@@ -52,5 +52,10 @@ export const edgeFiles: EdgeFiles = {
   "packages/core/src/identity/take-turns.ts": "keeps the lock next to that file",
   "packages/core/src/runtime/https-fetch.ts": "the runtime's default way to the network",
   "packages/core/src/runtime/spawn-command.ts": "the runtime's default way to run a token command",
+  "packages/emulator/src/ci/add-command.ts": "puts a command on a job's PATH, which goes on with this process's own",
+  "packages/emulator/src/ci/job-folder.ts": "keeps the files of a job that has its tokens in files",
   "packages/emulator/src/template-file.ts": "reads the template that the user named",
+  "packages/issuer/src/keys/file-keys.ts": "keeps private keys in the folder that the user named",
+  "packages/issuer/src/keys/read-private-file.ts": "reads the key file that the user named, if nobody else may",
+  "packages/issuer/src/registrars/read-registrars.ts": "reads the registrars' file that the user named",
 }
