@@ -62,6 +62,13 @@ describe("detectCi", () => {
     expect(detectCi(env)).toMatchObject({ ci, hasToken: false })
   })
 
+  it("takes a GitHub job that lost half of its request for one of GitHub's", () => {
+    expect(detectCi({ ...github, ACTIONS_ID_TOKEN_REQUEST_URL: "https://a.example" })).toMatchObject({
+      ci: "github",
+      hasToken: false,
+    })
+  })
+
   it("says which variables told, and not what they hold", () => {
     expect(detectCi({ ...github, ...request })?.saw).toEqual([
       "GITHUB_ACTIONS=true",
