@@ -11,5 +11,7 @@ trap 'rm -f "$AWS_CONFIG_FILE"' EXIT
 script="${CLAIMBRIDGE_HOME:-/opt/claimbridge}/credential-process.mjs"
 printf '[default]\ncredential_process = node "%s"\n' "$script" > "$AWS_CONFIG_FILE"
 
+# AWS takes stored keys and a pod's own identity before any profile.
+unset AWS_PROFILE AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AWS_ROLE_ARN AWS_WEB_IDENTITY_TOKEN_FILE
 export AWS_CONFIG_FILE CLAIMBRIDGE_IDENTITY_POOL_ID="$IDENTITY_POOL_ID" CLAIMBRIDGE_ROLE_ARN="$ROLE_ARN"
 sh -c "$COMMAND"

@@ -8,22 +8,22 @@ declare function claimbridgeIssuerToken(): TokenSource$1;
 declare function codefreshToken(): TokenSource$1;
 declare function detectCi(env: Env): CiDetection | undefined;
 declare function forgejoToken(): TokenSource$1;
-declare function fromAzureDevopsCognito(options: FromAzureDevopsCognitoOptions): CognitoCredentialProvider;
-declare function fromBitbucketCognito(options: FromBitbucketCognitoOptions): CognitoCredentialProvider;
-declare function fromBuildkiteCognito(options: FromBuildkiteCognitoOptions): CognitoCredentialProvider;
-declare function fromCiCognito(options: FromCiCognitoOptions): CognitoCredentialProvider;
-declare function fromCircleciCognito(options: FromCircleciCognitoOptions): CognitoCredentialProvider;
-declare function fromClaimbridgeIssuerCognito(options: FromClaimbridgeIssuerCognitoOptions): CognitoCredentialProvider;
-declare function fromCodefreshCognito(options: FromCodefreshCognitoOptions): CognitoCredentialProvider;
-declare function fromForgejoCognito(options: FromForgejoCognitoOptions): CognitoCredentialProvider;
-declare function fromGitlabCognito(options: FromGitlabCognitoOptions): CognitoCredentialProvider;
-declare function fromGoogleCognito(options: FromGoogleCognitoOptions): CognitoCredentialProvider;
-declare function fromHcpTerraformCognito(options: FromHcpTerraformCognitoOptions): CognitoCredentialProvider;
-declare function fromJenkinsCognito(options: FromJenkinsCognitoOptions): CognitoCredentialProvider;
-declare function fromKubernetesCognito(options: FromKubernetesCognitoOptions): CognitoCredentialProvider;
-declare function fromSemaphoreCognito(options: FromSemaphoreCognitoOptions): CognitoCredentialProvider;
-declare function fromSpaceliftCognito(options: FromSpaceliftCognitoOptions): CognitoCredentialProvider;
-declare function fromVercelCognito(options: FromVercelCognitoOptions): CognitoCredentialProvider;
+declare function fromAzureDevopsCognito(options: FromAzureDevopsCognitoOptions): CognitoCredentialProvider$1;
+declare function fromBitbucketCognito(options: FromBitbucketCognitoOptions): CognitoCredentialProvider$1;
+declare function fromBuildkiteCognito(options: FromBuildkiteCognitoOptions): CognitoCredentialProvider$1;
+declare function fromCiCognito(options: FromCiCognitoOptions): CognitoCredentialProvider$1;
+declare function fromCircleciCognito(options: FromCircleciCognitoOptions): CognitoCredentialProvider$1;
+declare function fromClaimbridgeIssuerCognito(options: FromClaimbridgeIssuerCognitoOptions): CognitoCredentialProvider$1;
+declare function fromCodefreshCognito(options: FromCodefreshCognitoOptions): CognitoCredentialProvider$1;
+declare function fromForgejoCognito(options: FromForgejoCognitoOptions): CognitoCredentialProvider$1;
+declare function fromGitlabCognito(options: FromGitlabCognitoOptions): CognitoCredentialProvider$1;
+declare function fromGoogleCognito(options: FromGoogleCognitoOptions): CognitoCredentialProvider$1;
+declare function fromHcpTerraformCognito(options: FromHcpTerraformCognitoOptions): CognitoCredentialProvider$1;
+declare function fromJenkinsCognito(options: FromJenkinsCognitoOptions): CognitoCredentialProvider$1;
+declare function fromKubernetesCognito(options: FromKubernetesCognitoOptions): CognitoCredentialProvider$1;
+declare function fromSemaphoreCognito(options: FromSemaphoreCognitoOptions): CognitoCredentialProvider$1;
+declare function fromSpaceliftCognito(options: FromSpaceliftCognitoOptions): CognitoCredentialProvider$1;
+declare function fromVercelCognito(options: FromVercelCognitoOptions): CognitoCredentialProvider$1;
 declare function gitlabToken(options?: GitlabTokenOptions): TokenSource$1;
 declare function googleToken(options?: GoogleTokenOptions): TokenSource$1;
 declare function hcpTerraformToken(options?: HcpTerraformTokenOptions): TokenSource$1;
@@ -32,7 +32,7 @@ declare function kubernetesToken(options?: KubernetesTokenOptions): TokenSource$
 declare function semaphoreToken(): TokenSource$1;
 declare function spaceliftToken(): TokenSource$1;
 declare function vercelToken(options?: VercelTokenOptions): TokenSource$1;
-import { ClaimbridgeError, CognitoCredentialProvider, ErrorCode, FlowOptions, FromGithubCognitoOptions, TokenSource, TokenSource as TokenSource$1, commandToken, createCognitoSession, envToken, fileToken, fromCognito, fromGithubCognito, githubToken } from "@claimbridge/core";
+import { ClaimbridgeError, CognitoCredentialProvider, CognitoCredentialProvider as CognitoCredentialProvider$1, CognitoCredentials, ErrorCode, FlowOptions, FlowOptions as FlowOptions$1, FromGithubCognitoOptions, TokenSource, TokenSource as TokenSource$1, askTokenEndpoint, commandToken, createCognitoSession, envToken, fileToken, fromCognito, fromGithubCognito, githubToken, tokenUrl } from "@claimbridge/core";
 interface AzureDevopsTokenOptions {
     readonly serviceConnectionId?: string;
 }
@@ -74,10 +74,6 @@ interface CiDetection {
     readonly hasToken: boolean;
     readonly saw: readonly string[];
 }
-interface CircleciTokenOptions {
-    readonly variable?: string;
-    readonly issuer?: "organization" | "shared";
-}
 interface ClaimFact {
     readonly claim: string;
     readonly type: "text" | "number" | "boolean" | "list" | "object" | "text or null";
@@ -104,54 +100,61 @@ interface VercelTokenOptions {
     readonly header?: () => string | null | undefined | Promise<string | null | undefined>;
 }
 type CiName = "claimbridge-issuer" | "forgejo" | "github" | "azure-devops" | "codefresh" | "bitbucket" | "circleci" | "semaphore" | "spacelift" | "hcp-terraform" | "vercel" | "gitlab" | "jenkins" | "buildkite" | "google" | "kubernetes";
+type CircleciTokenOptions = {
+    readonly variable?: string;
+    readonly issuer?: undefined;
+} | {
+    readonly variable?: undefined;
+    readonly issuer?: "organization" | "shared";
+};
 type Env = Readonly<Record<string, string | undefined>>;
-type FromAzureDevopsCognitoOptions = FlowOptions & {
+type FromAzureDevopsCognitoOptions = FlowOptions$1 & {
     readonly token?: AzureDevopsTokenOptions;
 };
-type FromBitbucketCognitoOptions = FlowOptions & {
+type FromBitbucketCognitoOptions = FlowOptions$1 & {
     readonly token?: undefined;
 };
-type FromBuildkiteCognitoOptions = FlowOptions & {
+type FromBuildkiteCognitoOptions = FlowOptions$1 & {
     readonly token?: BuildkiteTokenOptions;
 };
-type FromCiCognitoOptions = FlowOptions & {
+type FromCiCognitoOptions = FlowOptions$1 & {
     readonly token?: undefined;
 };
-type FromCircleciCognitoOptions = FlowOptions & {
+type FromCircleciCognitoOptions = FlowOptions$1 & {
     readonly token?: CircleciTokenOptions;
 };
-type FromClaimbridgeIssuerCognitoOptions = FlowOptions & {
+type FromClaimbridgeIssuerCognitoOptions = FlowOptions$1 & {
     readonly token?: undefined;
 };
-type FromCodefreshCognitoOptions = FlowOptions & {
+type FromCodefreshCognitoOptions = FlowOptions$1 & {
     readonly token?: undefined;
 };
-type FromForgejoCognitoOptions = FlowOptions & {
+type FromForgejoCognitoOptions = FlowOptions$1 & {
     readonly token?: undefined;
 };
-type FromGitlabCognitoOptions = FlowOptions & {
+type FromGitlabCognitoOptions = FlowOptions$1 & {
     readonly token?: GitlabTokenOptions;
 };
-type FromGoogleCognitoOptions = FlowOptions & {
+type FromGoogleCognitoOptions = FlowOptions$1 & {
     readonly token?: GoogleTokenOptions;
 };
-type FromHcpTerraformCognitoOptions = FlowOptions & {
+type FromHcpTerraformCognitoOptions = FlowOptions$1 & {
     readonly token?: HcpTerraformTokenOptions;
 };
-type FromJenkinsCognitoOptions = FlowOptions & {
+type FromJenkinsCognitoOptions = FlowOptions$1 & {
     readonly token?: JenkinsTokenOptions;
 };
-type FromKubernetesCognitoOptions = FlowOptions & {
+type FromKubernetesCognitoOptions = FlowOptions$1 & {
     readonly token?: KubernetesTokenOptions;
 };
-type FromSemaphoreCognitoOptions = FlowOptions & {
+type FromSemaphoreCognitoOptions = FlowOptions$1 & {
     readonly token?: undefined;
 };
-type FromSpaceliftCognitoOptions = FlowOptions & {
+type FromSpaceliftCognitoOptions = FlowOptions$1 & {
     readonly token?: undefined;
 };
-type FromVercelCognitoOptions = FlowOptions & {
+type FromVercelCognitoOptions = FlowOptions$1 & {
     readonly token?: VercelTokenOptions;
 };
 type Sign = readonly string[];
-export { type AzureDevopsTokenOptions, type BuildkiteTokenOptions, type CiDescription, type CiDetection, type CiName, type CircleciTokenOptions, type ClaimFact, ClaimbridgeError, type Env, type FromAzureDevopsCognitoOptions, type FromBitbucketCognitoOptions, type FromBuildkiteCognitoOptions, type FromCiCognitoOptions, type FromCircleciCognitoOptions, type FromClaimbridgeIssuerCognitoOptions, type FromCodefreshCognitoOptions, type FromForgejoCognitoOptions, type FromGithubCognitoOptions, type FromGitlabCognitoOptions, type FromGoogleCognitoOptions, type FromHcpTerraformCognitoOptions, type FromJenkinsCognitoOptions, type FromKubernetesCognitoOptions, type FromSemaphoreCognitoOptions, type FromSpaceliftCognitoOptions, type FromVercelCognitoOptions, type GitlabTokenOptions, type GoogleTokenOptions, type HcpTerraformTokenOptions, type JenkinsTokenOptions, type KubernetesTokenOptions, type Sign, type TokenSource, type VercelTokenOptions, azureDevopsToken, bitbucketToken, buildkiteToken, ciDescriptions, ciToken, circleciToken, claimbridgeIssuerToken, codefreshToken, commandToken, createCognitoSession, detectCi, envToken, fileToken, forgejoToken, fromAzureDevopsCognito, fromBitbucketCognito, fromBuildkiteCognito, fromCiCognito, fromCircleciCognito, fromClaimbridgeIssuerCognito, fromCodefreshCognito, fromCognito, fromForgejoCognito, fromGithubCognito, fromGitlabCognito, fromGoogleCognito, fromHcpTerraformCognito, fromJenkinsCognito, fromKubernetesCognito, fromSemaphoreCognito, fromSpaceliftCognito, fromVercelCognito, githubToken, gitlabToken, googleToken, hcpTerraformToken, jenkinsToken, kubernetesToken, semaphoreToken, spaceliftToken, vercelToken };
+export { type AzureDevopsTokenOptions, type BuildkiteTokenOptions, type ClaimFact as CiClaim, type CiDescription, type CiDetection, type CiName, type Sign as CiSign, type CircleciTokenOptions, ClaimbridgeError, type CognitoCredentialProvider, type CognitoCredentials, type FlowOptions, type FromAzureDevopsCognitoOptions, type FromBitbucketCognitoOptions, type FromBuildkiteCognitoOptions, type FromCiCognitoOptions, type FromCircleciCognitoOptions, type FromClaimbridgeIssuerCognitoOptions, type FromCodefreshCognitoOptions, type FromForgejoCognitoOptions, type FromGithubCognitoOptions, type FromGitlabCognitoOptions, type FromGoogleCognitoOptions, type FromHcpTerraformCognitoOptions, type FromJenkinsCognitoOptions, type FromKubernetesCognitoOptions, type FromSemaphoreCognitoOptions, type FromSpaceliftCognitoOptions, type FromVercelCognitoOptions, type GitlabTokenOptions, type GoogleTokenOptions, type HcpTerraformTokenOptions, type JenkinsTokenOptions, type KubernetesTokenOptions, type TokenSource, type VercelTokenOptions, askTokenEndpoint, azureDevopsToken, bitbucketToken, buildkiteToken, ciDescriptions, ciToken, circleciToken, claimbridgeIssuerToken, codefreshToken, commandToken, createCognitoSession, detectCi, envToken, fileToken, forgejoToken, fromAzureDevopsCognito, fromBitbucketCognito, fromBuildkiteCognito, fromCiCognito, fromCircleciCognito, fromClaimbridgeIssuerCognito, fromCodefreshCognito, fromCognito, fromForgejoCognito, fromGithubCognito, fromGitlabCognito, fromGoogleCognito, fromHcpTerraformCognito, fromJenkinsCognito, fromKubernetesCognito, fromSemaphoreCognito, fromSpaceliftCognito, fromVercelCognito, githubToken, gitlabToken, googleToken, hcpTerraformToken, jenkinsToken, kubernetesToken, semaphoreToken, spaceliftToken, tokenUrl, vercelToken };

@@ -12,7 +12,7 @@ declare const issuerErrorStatus: {
     readonly ERR_KEY_FILE_EXPOSED: 500;
     readonly ERR_KEY_INVALID: 500;
     readonly ERR_KEY_UNAVAILABLE: 503;
-    readonly ERR_NO_NEXT_KEY: 409;
+    readonly ERR_NO_NEXT_KEY: 503;
     readonly ERR_KEY_UNKNOWN: 404;
     readonly ERR_BEARER_MISSING: 401;
     readonly ERR_REGISTRAR_UNKNOWN: 401;

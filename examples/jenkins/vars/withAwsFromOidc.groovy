@@ -15,6 +15,9 @@ def call(Map options, Closure body) {
     "AWS_CONFIG_FILE=${config}",
     "CLAIMBRIDGE_IDENTITY_POOL_ID=${options.identityPoolId}",
     "CLAIMBRIDGE_ROLE_ARN=${options.roleArn}",
+    // AWS takes stored keys and the identity of a pod before any profile. Jenkins removes what is empty.
+    'AWS_PROFILE=', 'AWS_ACCESS_KEY_ID=', 'AWS_SECRET_ACCESS_KEY=', 'AWS_SESSION_TOKEN=',
+    'AWS_ROLE_ARN=', 'AWS_WEB_IDENTITY_TOKEN_FILE=',
   ]
   withCredentials([string(credentialsId: options.get('credentialsId', 'aws-oidc'), variable: 'AWS_ID_TOKEN')]) {
     withEnv(variables, body)

@@ -86,6 +86,16 @@ describe("after the job", () => {
   })
 })
 
+describe("the endpoint", () => {
+  it("ends when a step removes its folder, without which nobody can ask it", async () => {
+    await using world = await anActionWorld()
+    const command = 'rm -r "$RUNNER_TEMP"/claimbridge-*'
+    await using run = await world.run("test/changes", { matrix: { refresh: "endpoint", command } })
+    expect(run.conclusion, run.log).toBe("success")
+    expect(run.leftProcesses).toEqual([])
+  })
+})
+
 describe("a profile", () => {
   it("that is there already fails the step, and stays as it is", async () => {
     await using world = await anActionWorld()

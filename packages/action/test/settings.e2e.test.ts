@@ -81,6 +81,7 @@ describe("use-existing-credentials", () => {
     await using run = await world.run(aWorkflow([role], twice))
     expect(run.conclusion, run.log).toBe("success")
     expect(run.log).toContain("still work and are kept")
+    expect(run.steps[1]?.outputs["aws-region"]).toBe("eu-west-1")
     expect(world.emulator.calls.filter(({ operation }) => operation.startsWith("AssumeRole"))).toHaveLength(1)
   })
 

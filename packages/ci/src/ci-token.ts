@@ -24,7 +24,7 @@ export function ciToken(): TokenSource {
   const source: TokenSource = async (request) => {
     const found = sourceFor(request.runtime.env)
     if (found) return found(request)
-    const reason = "none of the variables that lead to a token is set"
+    const reason = "none of the variables that lead to a token of a job is set"
     throw new ClaimbridgeError("ERR_CI_NOT_DETECTED", { ci: "a known CI", reason })
   }
   return Object.assign(source, { advise })

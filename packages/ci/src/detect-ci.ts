@@ -19,8 +19,8 @@ export interface CiDetection {
  * Says which CI a job gets its token from.
  *
  * Tokens count, not brands: others set `GITHUB_ACTIONS`, too. A CI without a token is named by its own variables then,
- * before the identity of a machine or pod is thought of, which is no job's. Nothing is asked over the network, so
- * Google's machines are recognized in Cloud Build and Cloud Run jobs only.
+ * before the identity of a machine or pod is thought of, which is no job's; `CI` and `TEAMCITY_VERSION` alone keep from
+ * that, too. Nothing is asked over the network, so Google's machines are recognized in Cloud Build and Cloud Run jobs only.
  *
  * @example
  * ```ts
@@ -31,7 +31,12 @@ export interface CiDetection {
  * ```
  */
 export function detectCi(env: Env): CiDetection | undefined {
-  return detectAmong("job", env) ?? detectAmong("machine", env)
+  return detectAmong("job", env) ?? (isUnknownCi(env) ? undefined : detectAmong("machine", env))
+}
+
+/** Of CIs that are not described here, most set `CI`; TeamCity does not. */
+function isUnknownCi({ CI, TEAMCITY_VERSION }: Env): boolean {
+  return Boolean(TEAMCITY_VERSION?.trim()) || !["", "false"].includes(CI?.trim() ?? "")
 }
 
 function detectAmong(identity: CiDescription["identity"], env: Env): CiDetection | undefined {

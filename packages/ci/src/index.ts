@@ -1,11 +1,16 @@
 export {
+  askTokenEndpoint,
   ClaimbridgeError,
+  type CognitoCredentialProvider,
+  type CognitoCredentials,
   commandToken,
   createCognitoSession,
   envToken,
+  type FlowOptions,
   fileToken,
   fromCognito,
   type TokenSource,
+  tokenUrl,
 } from "@claimbridge/core"
 export { type AzureDevopsTokenOptions, azureDevopsToken } from "./azure-devops/azure-devops-token.ts"
 export { type FromAzureDevopsCognitoOptions, fromAzureDevopsCognito } from "./azure-devops/from-azure-devops-cognito.ts"
@@ -25,10 +30,9 @@ export {
 } from "./claimbridge-issuer/from-claimbridge-issuer-cognito.ts"
 export { codefreshToken } from "./codefresh/codefresh-token.ts"
 export { type FromCodefreshCognitoOptions, fromCodefreshCognito } from "./codefresh/from-codefresh-cognito.ts"
-export type { CiDescription, Sign } from "./description/ci-description.ts"
-export type { ClaimFact } from "./description/claim-fact.ts"
+export type { CiDescription, Sign as CiSign } from "./description/ci-description.ts"
+export type { ClaimFact as CiClaim } from "./description/claim-fact.ts"
 export { type CiDetection, detectCi } from "./detect-ci.ts"
-export type { Env } from "./env.ts"
 export { forgejoToken } from "./forgejo/forgejo-token.ts"
 export { type FromForgejoCognitoOptions, fromForgejoCognito } from "./forgejo/from-forgejo-cognito.ts"
 export { type FromCiCognitoOptions, fromCiCognito } from "./from-ci-cognito.ts"

@@ -26,6 +26,7 @@ describe("detectCi", () => {
     { name: "Buildkite", env: { BUILDKITE_JOB_ID: "j", BUILDKITE_AGENT_ACCESS_TOKEN: "t" }, ci: "buildkite" },
     { name: "Google Cloud Build", env: { BUILDER_OUTPUT: "/builder/outputs" }, ci: "google" },
     { name: "a pod", env: { AWS_WEB_IDENTITY_TOKEN_FILE: "/t" }, ci: "kubernetes" },
+    { name: "a pod that is no CI's", env: { CI: "false", AWS_WEB_IDENTITY_TOKEN_FILE: "/t" }, ci: "kubernetes" },
     {
       name: "an issuer of one's own before everything else",
       env: { JENKINS_ID_TOKEN_REQUEST_URL: "u", JENKINS_ID_TOKEN_REQUEST_TOKEN: "t", ...github, ...request },
@@ -61,6 +62,13 @@ describe("detectCi", () => {
     expect(detectCi(env)).toMatchObject({ ci, hasToken: false })
   })
 
+  it("takes a GitHub job that lost half of its request for one of GitHub's", () => {
+    expect(detectCi({ ...github, ACTIONS_ID_TOKEN_REQUEST_URL: "https://a.example" })).toMatchObject({
+      ci: "github",
+      hasToken: false,
+    })
+  })
+
   it("says which variables told, and not what they hold", () => {
     expect(detectCi({ ...github, ...request })?.saw).toEqual([
       "GITHUB_ACTIONS=true",
@@ -74,6 +82,9 @@ describe("detectCi", () => {
     { name: "empty variables", env: { BITBUCKET_STEP_OIDC_TOKEN: " ", GITLAB_CI: "" } },
     { name: "a brand alone with another value", env: { GITHUB_ACTIONS: "false" } },
     { name: "a token's usual name outside any CI", env: { AWS_ID_TOKEN: "t" } },
+    { name: "the pod of a CI that has no tokens", env: { CI: "woodpecker", AWS_WEB_IDENTITY_TOKEN_FILE: "/t" } },
+    { name: "the pod of TeamCity", env: { TEAMCITY_VERSION: "2026.1", AWS_WEB_IDENTITY_TOKEN_FILE: "/t" } },
+    { name: "the machine of a CI that has no tokens", env: { CI: "true", DRONE: "true", GCE_METADATA_HOST: "h" } },
   ])("sees no CI in $name", ({ env }) => {
     expect(detectCi(env)).toBeUndefined()
   })

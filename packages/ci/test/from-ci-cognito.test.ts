@@ -65,7 +65,9 @@ describe("fromCiCognito", () => {
       code: "ERR_CI_NOT_DETECTED",
       tryNextLink: true,
     })
-    expect(error.message).toBe("This is not a job of a known CI: none of the variables that lead to a token is set.")
+    expect(error.message).toBe(
+      "This is not a job of a known CI: none of the variables that lead to a token of a job is set.",
+    )
   })
 
   it("refuses a token source of the caller's at once", () => {

@@ -23,6 +23,10 @@ import { withdrawKey } from "./operations/withdraw-key.ts"
 import { readSettings } from "./read-settings.ts"
 import { checkRegistrars } from "./registrars/check-registrars.ts"
 import type { Registrar } from "./registrars/registrar.ts"
+import { patientStorage } from "./storage/patient-storage.ts"
+
+/** Longer than a storage in order needs, and short enough for verifiers that wait for the key set. */
+const storageTimeoutMs = 5_000
 
 /**
  * Makes an issuer. Nothing is read or opened before the first request.
@@ -75,7 +79,7 @@ function createServices(options: IssuerOptions): Services {
   const onError = (error: unknown): void => settings.onInternalError(error, "retirement")
   const rules = checkClaimsSchema(settings.claims)
   checkRegistrars(settings.registrars, rules)
-  const storage = options.storage ?? createStorage()
+  const storage = patientStorage(options.storage ?? createStorage(), storageTimeoutMs)
   const times = keyTimes(settings.jwksMaxAgeSeconds, settings.tokenLifetimeSeconds)
   return {
     settings,

@@ -61,8 +61,9 @@ function checkSettings(settings: Settings): void {
   if (typeof settings.audit !== "function") throw invalidOption("audit", "is not a function")
   const faults = { url: issuerUrlFault(settings.url), serviceUrl: urlFault(settings.serviceUrl) }
   for (const [name, fault] of Object.entries(faults)) if (fault) throw invalidOption(name, fault)
-  const areNames = settings.audiences.every((audience) => /^[\x21-\x7e]{1,255}$/.test(audience))
-  if (settings.audiences.length === 0 || !areNames) {
+  const { audiences } = settings
+  const areNames = Array.isArray(audiences) && audiences.every((audience) => /^[\x21-\x7e]{1,255}$/.test(audience))
+  if (!areNames || audiences.length === 0) {
     throw invalidOption("audiences", "has to hold at least one audience, each of 1 to 255 printable characters")
   }
   for (const name of ["tokenLifetimeSeconds", "jobLifetimeSeconds", "jwksMaxAgeSeconds", "proxyHops"] as const) {

@@ -85,6 +85,16 @@ describe("createIssuer", () => {
       message: "Option registrars is empty, so nobody could register a job.",
     },
     {
+      name: "one secret for two registrars",
+      options: {
+        registrars: [
+          { name: "jenkins", secretSha256: hash },
+          { name: "drone", secretSha256: ["0".repeat(64), hash] },
+        ],
+      },
+      message: "Option registrars has the same secret for jenkins and drone.",
+    },
+    {
       name: "a secret in place of its hash",
       options: { registrars: [{ name: "jenkins", secretSha256: "hunter2" }] },
       message: "Option registrars.jenkins.secretSha256 is no SHA-256 in lower-case hexadecimal.",

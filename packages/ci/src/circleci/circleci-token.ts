@@ -6,13 +6,18 @@ import { noToken } from "../source/no-token.ts"
 import { variableToken } from "../source/variable-token.ts"
 import { circleci } from "./circleci.ts"
 
-/** Which of CircleCI's tokens to take. */
-export interface CircleciTokenOptions {
-  /** Takes the job's one token from this variable, such as `CIRCLE_OIDC_TOKEN_V2`. Default: the command gives a new one each time. */
-  readonly variable?: string
-  /** `shared` asks the command for a token of the issuer `https://oidc.circleci.com`. Default: `organization`, the issuer with the organization's id. */
-  readonly issuer?: "organization" | "shared"
-}
+/** Which of CircleCI's tokens to take: one of the command, or the one in a variable. */
+export type CircleciTokenOptions =
+  | {
+      /** Takes the job's one token from this variable, such as `CIRCLE_OIDC_TOKEN_V2`. Default: the command gives a new one each time. */
+      readonly variable?: string
+      readonly issuer?: undefined
+    }
+  | {
+      readonly variable?: undefined
+      /** `shared` asks the command for a token of the issuer `https://oidc.circleci.com`. Default: `organization`, the issuer with the organization's id. */
+      readonly issuer?: "organization" | "shared"
+    }
 
 /**
  * Asks the `circleci` command for a token, or takes the one in a variable.
@@ -37,7 +42,10 @@ export interface CircleciTokenOptions {
 export function circleciToken(options: CircleciTokenOptions = {}): TokenSource {
   checkTokenOptions(options, {
     variable: [(value) => typeof value === "string", "the name of an environment variable"],
-    issuer: [(value) => value === "organization" || value === "shared", '"organization" or "shared"'],
+    issuer: [
+      (value) => options.variable === undefined && (value === "organization" || value === "shared"),
+      '"organization" or "shared", and left out with token.variable, whose token has its issuer already',
+    ],
   })
   const { variable, issuer } = options
   if (variable !== undefined) return variableToken({ ...circleci, renewal: "never" }, [variable])

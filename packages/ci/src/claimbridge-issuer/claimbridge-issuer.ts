@@ -36,9 +36,12 @@ node deploy.mjs`,
   advice: {
     ERR_TOKEN_REQUEST_FAILED:
       "The issuer gives tokens until the job is reported finished or its registration ends, and for the audiences that its operator allows; its audit log has the reason.",
+    ERR_STS_PARAMETER_REFUSED:
+      "In sub the issuer writes spaces, colons and letters beyond ASCII with percent signs, which AWS does not take in tag values: map the declared claims, which have none.",
   },
   traps: [
     "Whoever has the request token of a job can have its tokens until the job ends: keep it out of logs and of what runs code of others.",
+    "`sub` has percent signs where a fact has a space, a colon or a letter beyond ASCII, and no tag can have them: map the declared claims as soon as there are any.",
     "AWS has to reach the issuer's discovery document and keys over the internet.",
   ],
 }

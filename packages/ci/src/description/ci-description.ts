@@ -6,7 +6,11 @@ import type { ClaimFact } from "./claim-fact.ts"
 /** What has to be there for a CI to be recognized: each a variable that is not empty, or `NAME=value`. */
 export type Sign = readonly string[]
 
-/** All that is known of one CI, as data: detection, hints and pages are made of it. */
+/**
+ * All that is known of one CI, as data: detection, hints and pages are made of it.
+ *
+ * Its texts are for people, and may change with any release.
+ */
 export interface CiDescription {
   readonly name: CiName
   readonly title: string

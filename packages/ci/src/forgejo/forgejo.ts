@@ -15,8 +15,9 @@ export const forgejo: CiDescription = {
     ["FORGEJO_ACTIONS", "ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
     ["GITEA_ACTIONS", "ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
   ],
-  jobSigns: [["FORGEJO_ACTIONS"], ["GITEA_ACTIONS"], ["ACTIONS_ID_TOKEN_REQUEST_URL"]],
-  offer: "Add `enable-openid-connect: true` to the job. Pull requests from forks get no token.",
+  jobSigns: [["FORGEJO_ACTIONS"], ["GITEA_ACTIONS"]],
+  offer:
+    "Add `enable-openid-connect: true` to the job. Pull requests from forks get no token, and Gitea gives none at all.",
   setup: {
     language: "yaml",
     code: `jobs:
@@ -24,7 +25,7 @@ export const forgejo: CiDescription = {
     runs-on: docker
     enable-openid-connect: true
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@v5
       - run: node deploy.mjs`,
   },
   claims: [

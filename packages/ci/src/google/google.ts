@@ -19,7 +19,9 @@ export const google: CiDescription = {
     code: `serviceAccount: projects/octo-project/serviceAccounts/deploy@octo-project.iam.gserviceaccount.com
 steps:
   - name: node
-    args: [deploy.mjs]`,
+    args: [deploy.mjs]
+options:
+  logging: CLOUD_LOGGING_ONLY`,
   },
   claims: [
     { claim: "sub", type: "text", setBy: "CI", note: "the service account's number" },

@@ -43,7 +43,7 @@ export function jenkinsToken(options: JenkinsTokenOptions = {}): TokenSource {
   const fromVariable = variableToken(jenkins, [variable])
   return advised(jenkins, async (request) => {
     const { [variable]: text, [fileVariable]: path } = request.runtime.env
-    if (text || !path) return fromVariable(request)
+    if (text?.trim() || !path?.trim()) return fromVariable(request)
     return requireAudience(jenkins, await fileToken(path)(request), request.audience)
   })
 }

@@ -19,7 +19,15 @@ export const kubernetes: CiDescription = {
   offer: "Mount a projected serviceAccountToken into the pod, and name its path in AWS_WEB_IDENTITY_TOKEN_FILE.",
   setup: {
     language: "yaml",
-    code: `volumes:
+    code: `containers:
+  - name: job
+    env:
+      - name: AWS_WEB_IDENTITY_TOKEN_FILE
+        value: /var/run/secrets/aws/token
+    volumeMounts:
+      - name: aws-token
+        mountPath: /var/run/secrets/aws
+volumes:
   - name: aws-token
     projected:
       sources:

@@ -1,5 +1,6 @@
 import type { Runtime } from "@claimbridge/core"
 import { describe, expect, it } from "vitest"
+import { type CircleciTokenOptions, circleciToken } from "../../src/circleci/circleci-token.ts"
 import { fromCircleciCognito } from "../../src/circleci/from-circleci-cognito.ts"
 import { aCiWorld } from "../support/a-ci-world.ts"
 import { elsewhere } from "../support/elsewhere.ts"
@@ -28,6 +29,11 @@ describe.runIf(startsScripts)("fromCircleciCognito", () => {
     expect(world.tags()).toMatchObject(tags)
     world.nowMs += hoursMs(2)
     expect((await credentials()).accessKeyId).not.toBe(accessKeyId)
+  })
+
+  it("takes no issuer for a token that has one already", () => {
+    const token = { variable: "CIRCLE_OIDC_TOKEN_V2", issuer: "shared" } as unknown as CircleciTokenOptions
+    expect(() => circleciToken(token)).toThrow("left out with token.variable, whose token has its issuer already")
   })
 
   it.each([

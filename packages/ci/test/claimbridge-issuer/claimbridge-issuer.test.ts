@@ -40,6 +40,13 @@ describe("fromClaimbridgeIssuerCognito, without credentials", () => {
     expect(error.code).toBe("ERR_AUDIENCE_REFUSED")
   })
 
+  it("says why the subject of a job with a space can't be a tag", async () => {
+    await using world = await aCiWorld({ ci: "github", claims: { sub: "jenkins:payments:deploy%20all" } }, { mapping })
+    const error = await failureOf(fromClaimbridgeIssuerCognito(registered(world, "CLAIMBRIDGE"))())
+    expect(error.code).toBe("ERR_STS_PARAMETER_REFUSED")
+    expect(error.hint).toMatch(/^In sub the issuer writes spaces, .* with percent signs/)
+  })
+
   it("names the variable that a job lacks", async () => {
     const runtime = { env: { JENKINS_ID_TOKEN_REQUEST_URL: "https://issuer.acme.example/token" } }
     const error = await failureOf(fromClaimbridgeIssuerCognito({ ...elsewhere, runtime })())

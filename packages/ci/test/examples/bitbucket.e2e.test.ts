@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
 import { aCiWorld } from "../support/a-ci-world.ts"
 import { aProject } from "../support/a-project.ts"
+import { otherIdentities, printOtherIdentities } from "../support/other-identities.ts"
 import { readExample } from "../support/read-example.ts"
 import { runCredentialProcess } from "../support/run-credential-process.ts"
 import { runShell } from "../support/run-shell.ts"
@@ -30,14 +31,16 @@ describe("the Bitbucket pipe", () => {
       IDENTITY_POOL_ID: identityPoolId,
       ROLE_ARN: roleArn,
       CLAIMBRIDGE_HOME: join(project.folder, "ci"),
-      COMMAND: `${runCredentialProcess}; echo; echo "$AWS_CONFIG_FILE"`,
+      ...otherIdentities,
+      COMMAND: `${runCredentialProcess}; echo; echo "$AWS_CONFIG_FILE"; ${printOtherIdentities}`,
     }
     const { exitCode, stdout, stderr } = await runShell(pipe, { folder: project.folder, env })
 
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" })
-    const [credentials = "", config = ""] = stdout.trim().split("\n")
+    const [credentials = "", config = "", others] = stdout.trim().split("\n")
     expect(JSON.parse(credentials)).toMatchObject({ Version: 1, AccessKeyId: expect.stringMatching(/^ASIA/) })
     expect(world.tags()).toEqual({ branch: "main" })
+    expect(others).toBe("[]")
     expect((await runShell(`test ! -e "${config}"`, { folder: project.folder, env })).exitCode).toBe(0)
   })
 
@@ -50,6 +53,7 @@ describe("the Bitbucket pipe", () => {
       IDENTITY_POOL_ID: identityPoolId,
       ROLE_ARN: roleArn,
       CLAIMBRIDGE_HOME: join(project.folder, "ci"),
+      ...otherIdentities,
       COMMAND: "aws sts get-caller-identity --query Arn --output text",
     }
     const { stdout, stderr } = await runShell(pipe, { folder: project.folder, env })

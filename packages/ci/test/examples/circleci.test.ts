@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
 import { aCiWorld } from "../support/a-ci-world.ts"
 import { aProject } from "../support/a-project.ts"
+import { otherIdentities, printOtherIdentities } from "../support/other-identities.ts"
 import { readExample } from "../support/read-example.ts"
 import { runCredentialProcess } from "../support/run-credential-process.ts"
 import { runShell } from "../support/run-shell.ts"
@@ -34,5 +35,13 @@ describe("the CircleCI orb", () => {
     expect({ exitCode: later.exitCode, stderr: later.stderr }).toEqual({ exitCode: 0, stderr: "" })
     expect(JSON.parse(later.stdout)).toMatchObject({ Version: 1, AccessKeyId: expect.stringMatching(/^ASIA/) })
     expect(world.tags()).toMatchObject({ vcs_origin: "github.com/octo-org/octo-repo" })
+  })
+
+  it.runIf(process.platform !== "win32")("keeps other identities out of later steps", async () => {
+    await using project = await aProject()
+    const env = { ...otherIdentities, BASH_ENV: join(project.folder, "bash-env") }
+    const place = { folder: project.folder, shell: "bash" } as const
+    await runShell(run.command, { ...place, env: { ...env, ...run.environment } })
+    expect((await runShell(printOtherIdentities, { ...place, env })).stdout).toBe("[]\n")
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
 import { aCiWorld } from "../support/a-ci-world.ts"
 import { aProject } from "../support/a-project.ts"
+import { otherIdentities, printOtherIdentities } from "../support/other-identities.ts"
 import { readExample } from "../support/read-example.ts"
 import { runCredentialProcess } from "../support/run-credential-process.ts"
 import { runShell } from "../support/run-shell.ts"
@@ -38,5 +39,12 @@ describe("the GitLab component", () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" })
     expect(JSON.parse(stdout)).toMatchObject({ Version: 1, AccessKeyId: expect.stringMatching(/^ASIA/) })
     expect(world.tags()).toMatchObject({ project_path: "octo-org/octo-repo", ref: "main" })
+  })
+
+  it.runIf(process.platform !== "win32")("keeps other identities out of the job", async () => {
+    await using project = await aProject()
+    const env = { ...otherIdentities, CI_PROJECT_DIR: project.folder }
+    const script = [...job.before_script, printOtherIdentities].join("\n")
+    expect((await runShell(script, { folder: project.folder, env })).stdout).toBe("[]\n")
   })
 })

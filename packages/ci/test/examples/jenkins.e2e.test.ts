@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { aCiWorld } from "../support/a-ci-world.ts"
 import { aProject } from "../support/a-project.ts"
+import { otherIdentities } from "../support/other-identities.ts"
 import { readExample } from "../support/read-example.ts"
 import { runCredentialProcess } from "../support/run-credential-process.ts"
 import { runGroovy } from "../support/run-groovy.ts"
@@ -49,6 +50,7 @@ describe.runIf(runGroovy("--version").status === 0)("the Jenkins step, under Gro
     expect(credentials).toEqual([{ credentialsId: "aws-oidc", variable: "AWS_ID_TOKEN" }])
 
     const variables = Object.fromEntries(env.map((line: string) => line.split(/=(.*)/s).slice(0, 2)))
+    expect(env).toEqual(expect.arrayContaining(Object.keys(otherIdentities).map((name) => `${name}=`)))
     const config = join(project.folder, "aws-config")
     await writeFile(config, files[variables.AWS_CONFIG_FILE].replace("/workspace", project.folder))
     const job = { ...runtime.env, ...variables, AWS_CONFIG_FILE: config }

@@ -36,7 +36,9 @@ describe("fromForgejoCognito, without credentials", () => {
     await using world = await aCiWorld({ ci, ...job })
     const error = await failureOf(fromForgejoCognito(world.basic)())
     expect(error.code).toBe("ERR_TOKEN_NOT_OFFERED")
-    expect(error.hint).toContain("`enable-openid-connect: true` to the job. Pull requests from forks get no token.")
+    expect(error.hint).toContain(
+      "`enable-openid-connect: true` to the job. Pull requests from forks get no token, and Gitea gives none at all.",
+    )
   })
 
   it("names the audience that AWS refused", async () => {

@@ -27,6 +27,17 @@ describe("fromJenkinsCognito", () => {
   })
 })
 
+describe("fromJenkinsCognito, with secret text that is blank", () => {
+  it("takes the secret file", async () => {
+    await using world = await aCiWorld(
+      { ci, variables: { AWS_ID_TOKEN_FILE: { as: "file" } } },
+      { env: { AWS_ID_TOKEN: " " } },
+    )
+    await fromJenkinsCognito(world.basic)()
+    expect(world.tags()).toEqual(job)
+  })
+})
+
 describe("fromJenkinsCognito, without credentials", () => {
   it("says how to bind a credential, when none is bound", async () => {
     await using world = await aCiWorld({ ci, mayGetTokens: false })

@@ -50,6 +50,7 @@ function typeOf(value: FactValue): CompiledFact["type"] {
 function checkSubject(subject: string, facts: CompiledFacts): void {
   if (!/^[\x21-\x7e]+$/.test(subject)) throw invalidOption("claims.subject", "has to be of printable ASCII, no spaces")
   checkNames("claims.subject", subject, facts)
+  checkSeparation("claims.subject", subject, ":")
 }
 
 function checkRole(role: string, facts: CompiledFacts): void {
@@ -58,6 +59,14 @@ function checkRole(role: string, facts: CompiledFacts): void {
   }
   if (role.includes("*")) throw invalidOption("claims.roles", "has a wildcard, which AWS takes literally")
   checkNames("claims.roles", role, facts)
+  checkSeparation("claims.roles", role, ":/")
+}
+
+/** Between two facts there has to be a character that no value has, or `a-b` and `c` would be the same as `a` and `b-c`. */
+function checkSeparation(option: string, template: string, separators: string): void {
+  const between = template.split(/\{[^{}]*\}/).slice(1, -1)
+  if (between.every((text) => [...separators].some((separator) => text.includes(separator)))) return
+  throw invalidOption(option, `has two facts without a ${[...separators].join(" or ")} between them`)
 }
 
 /** A token always needs its subject and its roles, so no fact of theirs may be missing. */

@@ -33,6 +33,7 @@ export interface ClaimsSchema {
   /**
    * The `sub` claim: text with `{fact}` in it, `jenkins:{folder}:{job}` for example. At most 255 characters once filled.
    * `:`, `%`, spaces and letters beyond ASCII are percent-encoded in values, so that no value can pretend to be two.
+   * Between two facts there has to be a `:`.
    */
   readonly subject: string
   /** Claims that every token has. Default: none. */
@@ -41,7 +42,7 @@ export interface ClaimsSchema {
   readonly sessionTags?: SessionTags
   /**
    * The claim `https://aws.amazon.com/roles`: the only roles that AWS STS gives for the token. Role ARNs, with `{fact}`
-   * in them if need be. Default: none, so the roles' trust policies alone decide.
+   * in them if need be, and a `/` between two. Default: none, so the roles' trust policies alone decide.
    */
   readonly roles?: readonly string[]
 }

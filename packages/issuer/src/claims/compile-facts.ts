@@ -48,7 +48,8 @@ function compileFact(name: string, rule: FactRule): CompiledFact {
 function compilePattern(option: string, pattern: string): RegExp {
   if (typeof pattern !== "string") throw invalidOption(`${option}.pattern`, "is not a string")
   try {
-    return new RegExp(`^(?:${pattern})$`, "u")
+    // By itself first: "a)|(b" would close the group around it, and match parts.
+    return new RegExp(`^(?:${new RegExp(pattern, "u").source})$`, "u")
   } catch {
     throw invalidOption(`${option}.pattern`, "is no regular expression")
   }

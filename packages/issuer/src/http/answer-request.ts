@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Connection } from "../issuer.ts"
 import { maxBodyBytes } from "./max-body-bytes.ts"
+import { requestUrl } from "./request-url.ts"
 
 /** What answers requests. */
 export type Answer = (request: Request, connection: Connection) => Promise<Response>
@@ -11,9 +12,6 @@ export interface Door {
   /** Whether connections are to end with the answers that are under way on them. */
   isClosing(): boolean
 }
-
-/** Where requests seem to go; the issuer looks at their path alone. */
-const origin = "http://issuer.invalid"
 
 /** Answers a request of Node's server. A client that is gone, or a failure of ours in between, ends the connection. */
 export async function answerRequest(door: Door, message: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -32,14 +30,15 @@ export async function answerRequest(door: Door, message: IncomingMessage, respon
 }
 
 async function toRequest(message: IncomingMessage): Promise<Request | undefined> {
-  const { method = "GET", url = "" } = message
-  if (!url.startsWith("/") || !URL.canParse(origin + url) || method === "TRACE") return undefined
+  const { method = "GET" } = message
+  const url = requestUrl(message.url ?? "")
+  if (url === undefined || method === "TRACE") return undefined
   const headers = new Headers()
   for (const [name, values] of Object.entries(message.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value)
   }
   const body = method === "GET" || method === "HEAD" ? undefined : await readStart(message)
-  return new Request(origin + url, { method, headers, ...(body && { body }) })
+  return new Request(url, { method, headers, ...(body && { body }) })
 }
 
 /** The body, or more of it than the issuer takes. */

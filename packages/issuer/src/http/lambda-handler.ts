@@ -1,4 +1,7 @@
+import { isRecord } from "../is-record.ts"
 import type { Issuer } from "../issuer.ts"
+import { IssuerError } from "../issuer-error.ts"
+import { requestUrl } from "./request-url.ts"
 
 /** What the issuer needs of an event of a Lambda function URL or an HTTP API, payload format 2.0. */
 export interface LambdaEvent {
@@ -30,12 +33,21 @@ export interface LambdaAnswer {
  * export const handler = lambdaHandler(issuer)
  * ```
  *
+ * @throws {IssuerError} `ERR_OPTION_INVALID` from the handler, for events of another format, such as those of a REST API
  * @see <https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html>
  */
 export function lambdaHandler(issuer: Issuer): (event: LambdaEvent) => Promise<LambdaAnswer> {
   return async (event) => {
+    if (!isRecord(event.requestContext) || !isRecord(event.requestContext.http)) {
+      throw new IssuerError(
+        "ERR_OPTION_INVALID",
+        "The event has no requestContext.http: it is not of payload format 2.0.",
+      )
+    }
     const { method, sourceIp } = event.requestContext.http
-    const response = await issuer.fetch(toRequest(event, method), { address: sourceIp })
+    const request = toRequest(event, method)
+    if (!request) return { statusCode: 400, headers: {}, body: "" }
+    const response = await issuer.fetch(request, { address: sourceIp })
     return {
       statusCode: response.status,
       headers: Object.fromEntries(response.headers),
@@ -44,10 +56,17 @@ export function lambdaHandler(issuer: Issuer): (event: LambdaEvent) => Promise<L
   }
 }
 
-function toRequest({ rawPath, rawQueryString, headers, body, isBase64Encoded }: LambdaEvent, method: string): Request {
-  const url = `https://issuer.invalid${rawPath}${rawQueryString === "" ? "" : `?${rawQueryString}`}`
+/** Nothing for paths, methods and headers that no request to the issuer has. */
+function toRequest(event: LambdaEvent, method: string): Request | undefined {
+  const { rawPath, rawQueryString, headers, body, isBase64Encoded } = event
+  const url = requestUrl(`${rawPath}${rawQueryString === "" ? "" : `?${rawQueryString}`}`)
+  if (url === undefined) return undefined
   const given = Object.entries(headers).filter((header): header is [string, string] => header[1] !== undefined)
   const hasBody = body !== undefined && method !== "GET" && method !== "HEAD"
   const bytes = hasBody && new Uint8Array(Buffer.from(body, isBase64Encoded === true ? "base64" : "utf8"))
-  return new Request(url, { method, headers: new Headers(given), ...(bytes && { body: bytes }) })
+  try {
+    return new Request(url, { method, headers: new Headers(given), ...(bytes && { body: bytes }) })
+  } catch {
+    return undefined
+  }
 }

@@ -13,7 +13,7 @@ import type { Signer } from "./signer.ts"
 export interface KeyRing {
   /** The signer of now. The first call ever makes the first key. */
   signer(): Promise<Signer>
-  /** Reads the storage again, whenever it last did. */
+  /** Reads the storage again, whenever it last did; once for all who ask meanwhile. */
   refresh(): Promise<void>
   /** The keys of the key set. */
   published(): Promise<readonly KeyRecord[]>
@@ -36,8 +36,9 @@ export interface KeyRingParts {
 export function createKeyRing({ storage, keys, times, clock, onError }: KeyRingParts): KeyRing {
   const records = createKeyRecords(storage, clock, times.refreshMs)
   const signers = createOpenSigners(keys)
-  const ring = { records, signers, keys, times, clock, onError }
+  const ring = { records, signers, keys, times, clock, onError, unwritten: [] }
   let starting: Promise<KeyRecord> | undefined
+  let refreshing: Promise<unknown> | undefined
 
   async function signing(): Promise<KeyRecord> {
     const current = await plan(ring)
@@ -50,9 +51,16 @@ export function createKeyRing({ storage, keys, times, clock, onError }: KeyRingP
 
   return {
     signer: async () => signers.get((await signing()).keyId),
-    refresh: async () => void (await records.read()),
+    async refresh() {
+      refreshing ??= records.read().finally(() => {
+        refreshing = undefined
+      })
+      await refreshing
+    },
     async published() {
-      await signing()
+      const current = await plan(ring)
+      if (current.signing) return current.published
+      await signing().catch(ignoreNoNextKey)
       return (await plan(ring)).published
     },
     async rotate() {
@@ -72,6 +80,13 @@ export function createKeyRing({ storage, keys, times, clock, onError }: KeyRingP
 interface RingParts extends Pick<KeyRingParts, "keys" | "times" | "clock" | "onError"> {
   readonly records: KeyRecords
   readonly signers: OpenSigners
+  /** Keys that were made, but couldn't be recorded. The next attempt takes one of them, so that a failing storage doesn't pile up keys. */
+  readonly unwritten: Signer[]
+}
+
+/** When the last key was withdrawn, verifiers have to read just that: a key set without it. */
+function ignoreNoNextKey(error: unknown): void {
+  if (!(error instanceof IssuerError) || error.code !== "ERR_NO_NEXT_KEY") throw error
 }
 
 async function plan(ring: RingParts): Promise<KeyPlan> {
@@ -80,11 +95,18 @@ async function plan(ring: RingParts): Promise<KeyPlan> {
   return current
 }
 
-async function addKey({ records, keys }: RingParts, signsFromMs: number): Promise<KeyRecord> {
+async function addKey({ records, keys, unwritten }: RingParts, signsFromMs: number): Promise<KeyRecord> {
   const used = new Set((await records.read()).map(({ keyId }) => keyId))
-  const { keyId, algorithm, publicJwk } = await keys.next(used)
+  const made = unwritten.pop()
+  const signer = made && !used.has(made.keyId) ? made : await keys.next(used)
+  const { keyId, algorithm, publicJwk } = signer
   const record = { keyId, algorithm, publicJwk, signsFromMs }
-  await records.write(record)
+  try {
+    await records.write(record)
+  } catch (error) {
+    unwritten.push(signer)
+    throw error
+  }
   return record
 }
 

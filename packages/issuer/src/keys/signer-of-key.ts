@@ -14,7 +14,7 @@ const signAsync = promisify(sign)
  * @throws {IssuerError} `ERR_KEY_INVALID` for other keys, and RSA keys below 2048 bits
  */
 export async function signerOfKey(privateKey: KeyObject): Promise<Signer> {
-  const publicJwk: unknown = createPublicKey(privateKey).export({ format: "jwk" })
+  const publicJwk = publicJwkOf(privateKey)
   if (!isPublicJwk(publicJwk))
     throw new IssuerError("ERR_KEY_INVALID", "The key is neither RSA nor on the curve P-256.")
   const bits = privateKey.asymmetricKeyDetails?.modulusLength ?? minRsaBits
@@ -25,5 +25,14 @@ export async function signerOfKey(privateKey: KeyObject): Promise<Signer> {
     algorithm: publicJwk.kty === "RSA" ? "RS256" : "ES256",
     publicJwk,
     sign: (data) => signAsync("sha256", data, { key: privateKey, dsaEncoding: "ieee-p1363" }),
+  }
+}
+
+/** Some kinds of keys, RSA-PSS for example, have no form as JWK. */
+function publicJwkOf(privateKey: KeyObject): unknown {
+  try {
+    return createPublicKey(privateKey).export({ format: "jwk" })
+  } catch {
+    return undefined
   }
 }

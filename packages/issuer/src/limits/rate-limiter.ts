@@ -24,10 +24,11 @@ export function createRateLimiter(perMinute: number, clock: Clock): RateLimiter 
       const nowMs = clock.now()
       const { left, atMs } = accounts.get(name) ?? { left: perMinute, atMs: nowMs }
       const available = Math.min(perMinute, left + Math.max(0, nowMs - atMs) / msEach)
-      if (available < 1) throw refusal((1 - available) * msEach)
+      const isRefused = available < 1
       accounts.delete(name)
-      accounts.set(name, { left: available - 1, atMs: nowMs })
+      accounts.set(name, { left: isRefused ? available : available - 1, atMs: nowMs })
       forgetOldest(accounts)
+      if (isRefused) throw refusal((1 - available) * msEach)
     },
   }
 }

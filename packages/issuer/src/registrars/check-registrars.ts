@@ -6,11 +6,26 @@ import type { Registrar } from "./registrar.ts"
 
 /** @throws {IssuerError} `ERR_OPTION_INVALID` for a registrar without a usable name or hash, or with impossible facts */
 export function checkRegistrars(registrars: readonly Registrar[], rules: CompiledFacts): void {
-  if (registrars.length === 0) throw invalidOption("registrars", "is empty, so nobody could register a job")
+  if (!Array.isArray(registrars) || registrars.length === 0) {
+    throw invalidOption("registrars", "is empty, so nobody could register a job")
+  }
   const names = registrars.map(({ name }) => name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw invalidOption("registrars", `has ${twice} twice`)
   for (const registrar of registrars) checkRegistrar(registrar, rules)
+  checkHashes(registrars)
+}
+
+/** With one secret for two, the issuer would take the second for the first, and give its jobs the first one's facts. */
+function checkHashes(registrars: readonly Registrar[]): void {
+  const owners = new Map<string, string>()
+  for (const { name, secretSha256 } of registrars) {
+    for (const hash of new Set([secretSha256].flat())) {
+      const owner = owners.get(hash)
+      if (owner !== undefined) throw invalidOption("registrars", `has the same secret for ${owner} and ${name}`)
+      owners.set(hash, name)
+    }
+  }
 }
 
 function checkRegistrar(registrar: Registrar, rules: CompiledFacts): void {

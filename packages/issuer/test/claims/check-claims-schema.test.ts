@@ -36,6 +36,11 @@ describe("checkClaimsSchema", () => {
       message: "Option claims.facts.job.pattern is no regular expression.",
     },
     {
+      name: "a pattern that is one only with what stands around it",
+      schema: { facts: { job: { pattern: "a)|(b" } } },
+      message: "Option claims.facts.job.pattern is no regular expression.",
+    },
+    {
       name: "an empty subject",
       schema: { subject: "" },
       message: "Option claims.subject is not a text.",
@@ -84,6 +89,16 @@ describe("checkClaimsSchema", () => {
       message: 'Option claims.sessionTags.tags["aws:job"] is no tag key that AWS accepts.',
     },
     {
+      name: "a tag key that AWS keeps for itself, in other letters",
+      schema: { sessionTags: { tags: { "AWS:job": "job" } } },
+      message: 'Option claims.sessionTags.tags["AWS:job"] is no tag key that AWS accepts.',
+    },
+    {
+      name: "tag keys that AWS takes for one",
+      schema: { sessionTags: { tags: { Job: "job", job: "folder" } } },
+      message: "Option claims.sessionTags has job twice, in upper and lower case.",
+    },
+    {
       name: "more tags than a session may have",
       schema: {
         sessionTags: { tags: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`t${index}`, "job"])) },
@@ -105,9 +120,29 @@ describe("checkClaimsSchema", () => {
       schema: { roles: ["arn:aws:iam::111122223333:role/ci-*"] },
       message: "Option claims.roles has a wildcard, which AWS takes literally.",
     },
+    {
+      name: "a subject that two jobs could share",
+      schema: { subject: "jenkins:{folder}/{job}" },
+      message: "Option claims.subject has two facts without a : between them.",
+    },
+    {
+      name: "a subject whose facts touch",
+      schema: { subject: "{folder}{job}" },
+      message: "Option claims.subject has two facts without a : between them.",
+    },
+    {
+      name: "a role that two jobs could share",
+      schema: { roles: ["arn:aws:iam::111122223333:role/{folder}-{job}"] },
+      message: "Option claims.roles has two facts without a : or / between them.",
+    },
   ])("refuses $name", ({ schema, message }) => {
     expect(() => checkClaimsSchema({ ...jenkinsClaims, ...schema })).toThrow(
       expect.objectContaining({ code: "ERR_OPTION_INVALID", message }),
     )
+  })
+
+  it("takes two facts of a role as two parts of its path", () => {
+    const roles = ["arn:aws:iam::111122223333:role/ci/{folder}/{job}"]
+    expect(() => checkClaimsSchema({ ...jenkinsClaims, roles })).not.toThrow()
   })
 })

@@ -36,4 +36,20 @@ describe("lambdaHandler", () => {
     expect(answer.headers).toMatchObject({ "content-type": "application/json", etag: expect.any(String) })
     expect((await handler(anEvent("GET", "/token"))).statusCode).toBe(401)
   })
+
+  it.each([
+    { name: "a path around a rule of what stands before", event: anEvent("GET", "/jwks/../health") },
+    { name: "a method that no request can have", event: anEvent("TRACE", "/jwks") },
+    { name: "a header beyond Latin letters", event: anEvent("GET", "/jwks", { headers: { "x-job": "\u4ed5" } }) },
+  ])("answers $name with 400", async ({ event }) => {
+    expect(await lambdaHandler(anIssuer().issuer)(event)).toMatchObject({ statusCode: 400, body: "" })
+  })
+
+  it("says when events are of another format", async () => {
+    const restApi = JSON.parse('{"httpMethod":"GET","path":"/jwks","headers":{},"requestContext":{}}')
+    await expect(lambdaHandler(anIssuer().issuer)(restApi)).rejects.toMatchObject({
+      code: "ERR_OPTION_INVALID",
+      message: "The event has no requestContext.http: it is not of payload format 2.0.",
+    })
+  })
 })

@@ -66,6 +66,12 @@ describe("fileSigner", () => {
   it.each([
     { name: "an RSA key that is too short", text: () => rsa(1024).export({ type: "pkcs8", format: "pem" }) },
     { name: "a key on another curve", text: () => ec("P-384").export({ type: "pkcs8", format: "pem" }) },
+    { name: "a key on a curve that no JWK has", text: () => ec("secp224r1").export({ type: "pkcs8", format: "pem" }) },
+    {
+      name: "an RSA key that is for PSS alone",
+      text: () =>
+        generateKeyPairSync("rsa-pss", { modulusLength: 2048 }).privateKey.export({ type: "pkcs8", format: "pem" }),
+    },
     {
       name: "a public key",
       text: () => generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "pem" }),

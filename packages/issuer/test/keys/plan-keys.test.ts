@@ -41,10 +41,10 @@ describe("planKeys", () => {
       expected: ["second", ["second"], ["first"]],
     },
     {
-      name: "signs with none whose time has not come",
-      records: [record("later", 2000)],
+      name: "signs with the next key early when the one that signs is withdrawn",
+      records: [record("first", 1000, 1500), record("second", 2000), record("third", 3000)],
       nowMs: 1999,
-      expected: [undefined, ["later"], []],
+      expected: ["second", ["second", "third"], []],
     },
     {
       name: "goes back to the key before when the one that signs is withdrawn",

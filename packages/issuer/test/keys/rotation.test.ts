@@ -1,5 +1,13 @@
 import { readdirSync } from "node:fs"
-import { createIssuer, fileKeys, type Issuer, listedKeys, memoryKeys, storedKeys } from "@claimbridge/issuer"
+import {
+  createIssuer,
+  fileKeys,
+  type Issuer,
+  listedKeys,
+  memoryKeys,
+  type SharedStorage,
+  storedKeys,
+} from "@claimbridge/issuer"
 import { decodeProtectedHeader } from "jose"
 import { createStorage } from "unstorage"
 import { describe, expect, it } from "vitest"
@@ -93,6 +101,24 @@ describe("withdraw", () => {
     expect(await signingKeyId(issuer)).toBe(signers[1]?.keyId)
   })
 
+  it("goes on with the next key at once when that one is published already", async () => {
+    const signers = [await aSigner(), await aSigner()]
+    const { issuer } = anIssuer({ keys: listedKeys(signers) })
+    const leaked = await signingKeyId(issuer)
+    const { keyId } = await issuer.rotate()
+    await issuer.withdraw(leaked)
+    expect([await signingKeyId(issuer), await keyIds(issuer)]).toEqual([keyId, [keyId]])
+  })
+
+  it("publishes an empty key set after the last key of a list, and signs nothing", async () => {
+    const { issuer } = anIssuer({ keys: listedKeys([await aSigner()]) })
+    const job = await issuer.registerJob({ registrar: "jenkins", facts })
+    await issuer.withdraw(await signingKeyId(issuer))
+    expect(await keyIds(issuer)).toEqual([])
+    expect((await issuer.staticDocuments())[1]?.body).toBe('{"keys":[]}\n')
+    await expect(tokenFor(issuer, job)).rejects.toThrow("ERR_INTERNAL")
+  })
+
   it("says when no such key is published", async () => {
     const { issuer } = anIssuer()
     await expect(issuer.withdraw("unknown")).rejects.toMatchObject({ code: "ERR_KEY_UNKNOWN" })
@@ -109,6 +135,56 @@ describe("an instance without the private key", () => {
     expect((await ask(stranger, "/ready")).status).toBe(503)
     await expect(tokenFor(stranger, job)).rejects.toThrow("ERR_INTERNAL")
     expect((await ask(issuer, "/ready")).status).toBe(200)
+  })
+})
+
+describe("an instance whose clock is an hour behind", () => {
+  it("signs with the key of the others, and makes none of its own", async () => {
+    const storage = createStorage()
+    const keys = storedKeys({ storage, acceptPrivateKeysInStorage: true, algorithm: "ES256" })
+    const { issuer, clock, options } = anIssuer({ storage, keys })
+    await signingKeyId(issuer)
+    const { keyId } = await issuer.rotate()
+    clock.advance(1000)
+    expect(await keyIds(issuer)).toEqual([keyId])
+    const slow = createIssuer({ ...options, clock: { now: () => clock.now() - 3_600_000 } })
+    expect([await signingKeyId(slow), await keyIds(slow)]).toEqual([keyId, [keyId]])
+  })
+})
+
+describe("a storage that can't be written", () => {
+  it("leaves one private key behind, however often it is tried", async () => {
+    const folder = aFolder()
+    const kept = createStorage()
+    let isReadOnly = true
+    const setItem: SharedStorage["setItem"] = async (...given) => {
+      if (isReadOnly) throw new Error("READONLY")
+      await kept.setItem(...given)
+    }
+    const storage: SharedStorage = { ...kept, getItem: (key) => kept.getItem(key), setItem }
+    const { issuer } = anIssuer({ storage, keys: fileKeys({ folder, algorithm: "ES256" }) })
+    for (const path of ["/jwks", "/ready", "/jwks"]) expect((await ask(issuer, path)).status).toBeGreaterThan(499)
+    expect(readdirSync(folder)).toHaveLength(1)
+
+    isReadOnly = false
+    expect(readdirSync(folder)).toEqual([`${await signingKeyId(issuer)}.pem`])
+  })
+})
+
+describe("many questions at once whether an instance is ready", () => {
+  it("list the keys once", async () => {
+    const kept = createStorage()
+    let lists = 0
+    const getKeys: SharedStorage["getKeys"] = (base) => {
+      lists += 1
+      return kept.getKeys(base)
+    }
+    const storage: SharedStorage = { ...kept, getItem: (key) => kept.getItem(key), getKeys }
+    const { issuer } = anIssuer({ storage })
+    await ask(issuer, "/ready")
+    lists = 0
+    await Promise.all(Array.from({ length: 20 }, () => ask(issuer, "/ready")))
+    expect(lists).toBe(1)
   })
 })
 

@@ -38,4 +38,14 @@ describe("the rate limiter", () => {
     clock.advance(-3600)
     expect(() => limiter.count("one")).toThrow("Too many requests.")
   })
+
+  it("goes on filling up after a clock went back", () => {
+    const clock = settableClock()
+    const limiter = createRateLimiter(1, clock)
+    limiter.count("one")
+    clock.advance(-3600)
+    expect(() => limiter.count("one")).toThrow("Too many requests.")
+    clock.advance(60)
+    expect(() => limiter.count("one")).not.toThrow()
+  })
 })

@@ -25,6 +25,7 @@ export function runTool(command: string, { args, input = "", env = {} }: ToolRun
         resolve({ exitCode: typeof error?.code === "number" ? error.code : Number(error !== null), stdout, stderr })
       },
     )
-    child.stdin?.end(input)
+    // A tool that reads nothing may be gone before it is sent its input.
+    child.stdin?.on("error", () => {}).end(input)
   })
 }
