@@ -12,6 +12,7 @@ declare class ClaimbridgeError extends Error {
     toJSON(): Record<string, unknown>;
 }
 declare const errorCatalog: Readonly<Record<ErrorCode, CatalogEntry>>;
+declare function askTokenEndpoint(request: TokenRequest, endpoint: TokenEndpoint): Promise<string>;
 declare function commandToken(argv: readonly string[]): TokenSource;
 declare function createCognitoSession(options: CognitoSessionOptions): CognitoSession;
 declare function decodeClaims(token: string): Claims;
@@ -23,6 +24,7 @@ declare function fromGithubCognito(options: FromGithubCognitoOptions): CognitoCr
 declare function githubToken(): TokenSource;
 declare function memoryIdentityCache(): IdentityCache;
 declare function renewRefusedCredentials<Input extends object, Output extends object>(provider: Pick<CognitoCredentialProvider, "invalidate">): Pluggable<Input, Output>;
+declare function tokenUrl(variable: string, env: Runtime["env"]): URL;
 import "@smithy/node-http-handler";
 import { AttributedAwsCredentialIdentity, AwsIdentityProperties } from "@aws-sdk/types";
 import { Logger, Pluggable, Provider } from "@smithy/types";
@@ -137,6 +139,7 @@ interface FetchAnswer {
     text(): Promise<string>;
 }
 interface FetchRequest {
+    readonly method?: "GET" | "POST";
     readonly headers: Record<string, string>;
     readonly redirect: "manual";
     readonly signal: AbortSignal;
@@ -188,10 +191,21 @@ interface Runtime {
     readonly runCommand: (argv: readonly string[], request: CommandRequest) => Promise<CommandOutcome>;
     readonly startTimer: (delayMs: number, callback: () => void) => () => void;
 }
+interface TokenEndpoint {
+    readonly owner: string;
+    readonly url: URL;
+    readonly method?: "GET" | "POST";
+    readonly headers: Record<string, string>;
+    readonly field?: string;
+}
 interface TokenRequest {
     readonly audience: string;
     readonly signal: AbortSignal;
     readonly runtime: Runtime;
+}
+interface TokenSource {
+    (request: TokenRequest): Promise<string>;
+    readonly advise?: (code: ErrorCode, env: Runtime["env"]) => string | undefined;
 }
 type AwsRequestHandler = NonNullable<NonNullable<AwsIdentityProperties["callerClientConfig"]>["requestHandler"]>;
 type CallerClientConfig = NonNullable<AwsIdentityProperties["callerClientConfig"]> & {
@@ -220,7 +234,7 @@ type CommandOutcome = {
     readonly status: "not-started";
     readonly reason: string;
 };
-type ErrorCode = "ERR_OPTION_INVALID" | "ERR_OPTION_MISSING" | "ERR_OPTION_UNKNOWN" | "ERR_OPTION_CONFLICT" | "ERR_REGION_MISSING" | "ERR_VARIABLE_INVALID" | "ERR_SDK_NOT_LOADED" | "ERR_IDENTITY_CACHE_UNUSABLE" | "ERR_PROVIDER_DISPOSED" | "ERR_CLAIM_MISSING" | "ERR_CHAIN_TAG_MISSING" | "ERR_SESSION_NAME_INVALID" | "ERR_CI_NOT_DETECTED" | "ERR_TOKEN_PERMISSION_MISSING" | "ERR_TOKEN_FORK_PULL_REQUEST" | "ERR_TOKEN_RUNNER_INCOMPLETE" | "ERR_TOKEN_URL_INSECURE" | "ERR_TOKEN_REQUEST_FAILED" | "ERR_TOKEN_NOT_READY" | "ERR_TOKEN_ENDPOINT_UNAVAILABLE" | "ERR_TOKEN_MALFORMED" | "ERR_TOKEN_FILE_UNREADABLE" | "ERR_TOKEN_ENV_EMPTY" | "ERR_TOKEN_COMMAND_FAILED" | "ERR_TOKEN_SOURCE_FAILED" | "ERR_LOGIN_EMPTY" | "ERR_ISSUER_MISMATCH" | "ERR_PROVIDER_NOT_ON_POOL" | "ERR_LOGIN_MISMATCH" | "ERR_LOGIN_NAME_INVALID" | "ERR_IDENTITY_FORBIDDEN" | "ERR_IDENTITY_CONFLICT" | "ERR_POOL_NOT_FOUND" | "ERR_POOL_CONFIGURATION" | "ERR_BASIC_FLOW_OFF" | "ERR_BASIC_FLOW_ROLE_MAPPINGS" | "ERR_COGNITO_DENIED" | "ERR_AUDIENCE_REFUSED" | "ERR_AUDIENCE_MISSING" | "ERR_TOKEN_EXPIRED" | "ERR_TOKEN_NOT_VERIFIED" | "ERR_TOKEN_NOT_ACCEPTED" | "ERR_PROVIDER_MISSING" | "ERR_PROVIDER_THUMBPRINT" | "ERR_PROVIDER_UNREACHABLE" | "ERR_VERIFICATION_KEY" | "ERR_ROLE_DENIED" | "ERR_TAG_SESSION_DENIED" | "ERR_SOURCE_IDENTITY_DENIED" | "ERR_ROLE_NOT_IN_TOKEN" | "ERR_TOKEN_REJECTED_BY_ISSUER" | "ERR_TAGS_TOO_LARGE" | "ERR_POLICY_REFUSED" | "ERR_DURATION_REFUSED" | "ERR_SESSION_NAME_REFUSED" | "ERR_ROLE_ARN_REFUSED" | "ERR_STS_PARAMETER_REFUSED" | "ERR_STS_DENIED" | "ERR_REGION_DISABLED" | "ERR_HOP_DENIED" | "ERR_HOP_TAGS_DENIED" | "ERR_HOP_SOURCE_IDENTITY_DENIED" | "ERR_TIMEOUT" | "ERR_CONNECTION_FAILED" | "ERR_PROXY_REFUSED" | "ERR_PROXY_UNAVAILABLE" | "ERR_THROTTLED" | "ERR_AWS_UNAVAILABLE" | "ERR_CREDENTIALS_EXPIRED" | "ERR_UNEXPECTED_ANSWER";
+type ErrorCode = "ERR_OPTION_INVALID" | "ERR_OPTION_MISSING" | "ERR_OPTION_UNKNOWN" | "ERR_OPTION_CONFLICT" | "ERR_REGION_MISSING" | "ERR_VARIABLE_INVALID" | "ERR_SDK_NOT_LOADED" | "ERR_IDENTITY_CACHE_UNUSABLE" | "ERR_PROVIDER_DISPOSED" | "ERR_CLAIM_MISSING" | "ERR_CHAIN_TAG_MISSING" | "ERR_SESSION_NAME_INVALID" | "ERR_CI_NOT_DETECTED" | "ERR_TOKEN_NOT_OFFERED" | "ERR_TOKEN_AUDIENCE_MISMATCH" | "ERR_TOKEN_PERMISSION_MISSING" | "ERR_TOKEN_FORK_PULL_REQUEST" | "ERR_TOKEN_RUNNER_INCOMPLETE" | "ERR_TOKEN_URL_INSECURE" | "ERR_TOKEN_REQUEST_FAILED" | "ERR_TOKEN_NOT_READY" | "ERR_TOKEN_ENDPOINT_UNAVAILABLE" | "ERR_TOKEN_MALFORMED" | "ERR_TOKEN_FILE_UNREADABLE" | "ERR_TOKEN_ENV_EMPTY" | "ERR_TOKEN_COMMAND_FAILED" | "ERR_TOKEN_SOURCE_FAILED" | "ERR_LOGIN_EMPTY" | "ERR_ISSUER_MISMATCH" | "ERR_PROVIDER_NOT_ON_POOL" | "ERR_LOGIN_MISMATCH" | "ERR_LOGIN_NAME_INVALID" | "ERR_IDENTITY_FORBIDDEN" | "ERR_IDENTITY_CONFLICT" | "ERR_POOL_NOT_FOUND" | "ERR_POOL_CONFIGURATION" | "ERR_BASIC_FLOW_OFF" | "ERR_BASIC_FLOW_ROLE_MAPPINGS" | "ERR_COGNITO_DENIED" | "ERR_AUDIENCE_REFUSED" | "ERR_AUDIENCE_MISSING" | "ERR_TOKEN_EXPIRED" | "ERR_TOKEN_NOT_VERIFIED" | "ERR_TOKEN_NOT_ACCEPTED" | "ERR_PROVIDER_MISSING" | "ERR_PROVIDER_THUMBPRINT" | "ERR_PROVIDER_UNREACHABLE" | "ERR_VERIFICATION_KEY" | "ERR_ROLE_DENIED" | "ERR_TAG_SESSION_DENIED" | "ERR_SOURCE_IDENTITY_DENIED" | "ERR_ROLE_NOT_IN_TOKEN" | "ERR_TOKEN_REJECTED_BY_ISSUER" | "ERR_TAGS_TOO_LARGE" | "ERR_POLICY_REFUSED" | "ERR_DURATION_REFUSED" | "ERR_SESSION_NAME_REFUSED" | "ERR_ROLE_ARN_REFUSED" | "ERR_STS_PARAMETER_REFUSED" | "ERR_STS_DENIED" | "ERR_REGION_DISABLED" | "ERR_HOP_DENIED" | "ERR_HOP_TAGS_DENIED" | "ERR_HOP_SOURCE_IDENTITY_DENIED" | "ERR_TIMEOUT" | "ERR_CONNECTION_FAILED" | "ERR_PROXY_REFUSED" | "ERR_PROXY_UNAVAILABLE" | "ERR_THROTTLED" | "ERR_AWS_UNAVAILABLE" | "ERR_CREDENTIALS_EXPIRED" | "ERR_UNEXPECTED_ANSWER";
 type ErrorDetails = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 type ErrorKind = "not-loaded" | "configuration" | "denied" | "unavailable" | "unexpected";
 type EventFacts = ExchangeStarted | CallFinished | CallRetried | CacheHit | ExchangeFinished | RefreshFailed;
@@ -234,8 +248,7 @@ type FromCognitoOptions = FlowOptions & {
 type FromGithubCognitoOptions = FlowOptions & {
     readonly token?: undefined;
 };
-type TokenSource = (request: TokenRequest) => Promise<string>;
 type Without<Options> = {
     readonly [Name in keyof Options]?: undefined;
 };
-export { type AwsRequestHandler, type BasicOptions, type CacheHit, type CallFinished, type CallRetried, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type ClaimbridgeEvent, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CognitoSession, type CognitoSessionOptions, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type EventFacts, type EventOrigin, type ExchangeFinished, type ExchangeReason, type ExchangeSecret, type ExchangeSecretKind, type ExchangeStarted, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type IdentityCache, type PoolOptions, type RefreshFailed, type RoleHop, type RoleOptions, type Runtime, type TokenRequest, type TokenSource, commandToken, createCognitoSession, decodeClaims, envToken, errorCatalog, fileIdentityCache, fileToken, fromCognito, fromGithubCognito, githubToken, memoryIdentityCache, renewRefusedCredentials };
+export { type AwsRequestHandler, type BasicOptions, type CacheHit, type CallFinished, type CallRetried, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type ClaimbridgeEvent, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CognitoSession, type CognitoSessionOptions, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type EventFacts, type EventOrigin, type ExchangeFinished, type ExchangeReason, type ExchangeSecret, type ExchangeSecretKind, type ExchangeStarted, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type IdentityCache, type PoolOptions, type RefreshFailed, type RoleHop, type RoleOptions, type Runtime, type TokenEndpoint, type TokenRequest, type TokenSource, askTokenEndpoint, commandToken, createCognitoSession, decodeClaims, envToken, errorCatalog, fileIdentityCache, fileToken, fromCognito, fromGithubCognito, githubToken, memoryIdentityCache, renewRefusedCredentials, tokenUrl };

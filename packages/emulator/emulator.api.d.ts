@@ -20,6 +20,29 @@ interface AccessKey {
     readonly accessKeyId: string;
     readonly secretAccessKey: string;
 }
+interface CiJob {
+    readonly ci: CiName;
+    readonly issuer: string;
+    readonly claims: CiClaims;
+    readonly env: Readonly<Record<string, string>>;
+    readonly files: Readonly<Record<string, string>>;
+    end(): Promise<void>;
+}
+interface CiJobOptions {
+    readonly ci: CiName;
+    readonly claims?: CiClaims;
+    readonly issuer?: string;
+    readonly audience?: string | readonly string[];
+    readonly lifetimeSeconds?: number;
+    readonly mayGetTokens?: boolean;
+    readonly fromFork?: boolean;
+    readonly variables?: Readonly<Record<string, CiVariable>>;
+    readonly immutableSub?: boolean;
+}
+interface CiVariable {
+    readonly audience?: string | readonly string[];
+    readonly as?: "text" | "file";
+}
 interface Clock {
     now(): number;
 }
@@ -100,6 +123,7 @@ interface Emulator {
     readonly url?: string | undefined;
     deploy(options: DeployOptions): Deployment;
     githubJob(options?: GithubJobOptions): GithubJob;
+    ciJob(options: CiJobOptions): Promise<CiJob>;
     mintToken(claims?: GivenClaims, options?: MintTokenOptions): Promise<string>;
     adminCredentials(accountId: string): AccessKey;
     failNext(fault: Fault): void;
@@ -354,6 +378,8 @@ interface TemplateWarning {
     readonly column: number;
     readonly path: string;
 }
+type CiClaims = Readonly<Record<string, unknown>>;
+type CiName = "azure-devops" | "bitbucket" | "buildkite" | "circleci" | "codefresh" | "forgejo" | "github" | "gitlab" | "google" | "hcp-terraform" | "jenkins" | "kubernetes" | "semaphore" | "spacelift" | "vercel";
 type DeployedOidcProvider = Pick<OidcProvider, "arn" | "url" | "login" | "clientIds">;
 type FaultKind = "throttle" | "500" | "503" | "slow" | "hang" | "reset" | "reset-in-body" | "truncate" | "malformed" | "empty" | "wrong-content-type" | "drip" | "clock-skew";
 type GivenClaims = {
@@ -362,4 +388,4 @@ type GivenClaims = {
 type Quotas = "aws" | Readonly<Record<string, number>>;
 type TemplateErrorCode = "TEMPLATE_UNREADABLE" | "TEMPLATE_NOT_YAML" | "TEMPLATE_NOT_A_MAPPING" | "TEMPLATE_TOO_LARGE" | "SECTION_UNKNOWN" | "SECTION_INVALID" | "RESOURCES_MISSING" | "VALUE_NULL" | "KEY_INVALID" | "FUNCTION_UNKNOWN" | "FUNCTION_INVALID" | "FUNCTION_UNSUPPORTED" | "REFERENCE_UNKNOWN" | "ATTRIBUTE_UNKNOWN" | "CONDITION_UNKNOWN" | "MAPPING_UNKNOWN" | "EXPORT_UNKNOWN" | "EXPORT_TAKEN" | "DEPENDENCY_CYCLE" | "PARAMETER_MISSING" | "PARAMETER_UNKNOWN" | "PARAMETER_INVALID" | "PROPERTY_MISSING" | "PROPERTY_INVALID" | "POLICY_INVALID" | "NAME_TAKEN" | "NOT_FOUND" | "STACK_EXISTS";
 type TemplateWarningCode = "RESOURCE_TYPE_UNKNOWN" | "PROPERTY_UNKNOWN" | "PROPERTY_NOT_EMULATED" | "TRANSFORM_NOT_RUN" | "PROVIDER_ASSUMED" | "PROVIDER_ELSEWHERE" | "PROVIDER_ON_LOOPBACK" | "POLICY_NOT_KNOWN" | "ROLE_NOT_KNOWN" | "TRUST_POLICY_REFUSED_BY_AWS" | "TAG_MAP_QUESTIONABLE" | "ROLE_MAPPING_QUESTIONABLE" | "YAML_READ_DIFFERENTLY" | "PARAMETER_NOT_RESOLVED";
-export { type AccessKey, type Clock, type CloudTrailEvent, type DeployOptions, type DeployedBucket, type DeployedOidcProvider, type DeployedPool, type DeployedProvider, type DeployedResource, type DeployedRole, type Deployment, type Emulator, type EmulatorOptions, type Fault, type FaultKind, type GithubClaims, type GithubJob, type GithubJobOptions, type GivenClaims, type ListenOptions, type Listener, type MintTokenOptions, type OpenBehaviors, type Quotas, type RecordedCall, type SdkHandlerOptions, type SdkRequest, type SdkRequestHandler, type SdkResponse, TemplateError, type TemplateErrorCode, type TemplateWarning, type TemplateWarningCode, createEmulator };
+export { type AccessKey, type CiClaims, type CiJob, type CiJobOptions, type CiName, type CiVariable, type Clock, type CloudTrailEvent, type DeployOptions, type DeployedBucket, type DeployedOidcProvider, type DeployedPool, type DeployedProvider, type DeployedResource, type DeployedRole, type Deployment, type Emulator, type EmulatorOptions, type Fault, type FaultKind, type GithubClaims, type GithubJob, type GithubJobOptions, type GivenClaims, type ListenOptions, type Listener, type MintTokenOptions, type OpenBehaviors, type Quotas, type RecordedCall, type SdkHandlerOptions, type SdkRequest, type SdkRequestHandler, type SdkResponse, TemplateError, type TemplateErrorCode, type TemplateWarning, type TemplateWarningCode, createEmulator };

@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from "tsdown"
 
 const config: UserConfig = defineConfig({
-  entry: "src/index.ts",
+  entry: { index: "src/index.ts", "ci-commands": "src/ci/commands/main.ts" },
   platform: "node",
   fixedExtension: false,
   target: "node20",

@@ -15,7 +15,10 @@ export function checkList(files: FileMap): Check[] {
       commands: [["knip", "--config", "scripts/knip.json", "--no-progress", "--no-config-hints"]],
     },
     { name: "public types", commands: [script("check-api.ts")] },
-    { name: "promises", commands: [["oxlint", "--type-aware", "--config", "scripts/oxlint.json", "--deny-warnings", ...notTheBundle]] },
+    {
+      name: "promises",
+      commands: [["oxlint", "--type-aware", "--config", "scripts/oxlint.json", "--deny-warnings", ...notTheBundle]],
+    },
     { name: "format and lint", commands: [["biome", "check", "--error-on-warnings"]] },
     { name: "layers", commands: [script("check-layers.ts")] },
     { name: "repository", commands: [script("check-repository.ts")] },

@@ -2,7 +2,7 @@ import { stopEndpoint } from "./delivery/stop-endpoint.ts"
 import { removeJobFolder } from "./journal/job-folder.ts"
 import { type Journal, readJournal } from "./journal/journal.ts"
 import type { Machine } from "./machine.ts"
-import { removeProfile } from "./profile/remove-profile.ts"
+import { leaveFile, removeProfile } from "./profile/remove-profile.ts"
 
 /** The post step: undoes exactly what the main step noted, whatever became of the job. Says whether all of it went. */
 export async function cleanUp({ env, runner }: Machine): Promise<boolean> {
@@ -15,7 +15,7 @@ export async function cleanUp({ env, runner }: Machine): Promise<boolean> {
   return failures.length === 0
 }
 
-async function undo({ blocks, endpoint, folder }: Journal): Promise<readonly string[]> {
+async function undo({ blocks, files, endpoint, folder }: Journal): Promise<readonly string[]> {
   const failures: string[] = []
   const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
     await work().catch((error: unknown) => {
@@ -24,6 +24,7 @@ async function undo({ blocks, endpoint, folder }: Journal): Promise<readonly str
   }
   if (endpoint) await attempt("the credentials endpoint", () => stopEndpoint(endpoint))
   for (const block of blocks.toReversed()) await attempt(block.path, () => removeProfile(block))
+  for (const [path, made] of Object.entries(files)) await attempt(path, () => leaveFile(path, made))
   if (folder !== undefined) await attempt(folder, () => removeJobFolder(folder))
   return failures
 }

@@ -1,5 +1,6 @@
 import { currentCredentials } from "./delivery/credential-variables.ts"
 import { deliver } from "./delivery/deliver.ts"
+import { regionVariables } from "./delivery/environment-variables.ts"
 import { setVariables } from "./delivery/set-variables.ts"
 import { hasWorkingCredentials } from "./exchange/has-working-credentials.ts"
 import { observer } from "./exchange/observation.ts"
@@ -24,7 +25,10 @@ export async function run(machine: Machine): Promise<boolean> {
     for (const message of settings.warnings) runner.warning({ title: "Check the inputs", message })
 
     const journal = journalWriter(runner)
-    if (settings.useExistingCredentials && (await hasWorkingCredentials(machine, settings))) return true
+    if (settings.useExistingCredentials && (await hasWorkingCredentials(machine, settings))) {
+      setVariables(machine, journal, regionVariables(settings.region))
+      return true
+    }
     if (settings.unsetCurrentCredentials) setVariables(machine, journal, currentCredentials(machine.env))
 
     const granted = await requestCredentials(machine, settings, watch)

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest"
-import { hasSection, isOwnSection, withBlock, withoutBlock } from "../src/profile/profile-text.ts"
+import {
+  blockOf,
+  countSections,
+  proofOf,
+  withBlock,
+  withoutBlock,
+  withoutSection,
+} from "../src/profile/profile-text.ts"
 
 const block = { id: "id-1", header: "[profile deploy]", lines: ["region = eu-west-1"] }
 const written = [
@@ -65,6 +72,11 @@ describe("withoutBlock", () => {
     expect(withoutBlock(changed, "id-1", place)).toBe("[first]\n[default]\n[last]\nregion = x\n")
   })
 
+  it("keeps a line break for what others wrote after it when the text had none at its end", () => {
+    const { text, ...place } = withBlock("[default]\nregion = x", block)
+    expect(withoutBlock(`${text}[last]\n`, "id-1", place)).toBe("[default]\nregion = x\n[last]\n")
+  })
+
   it("takes what others wrote into the profile with it", () => {
     const { text, ...place } = withBlock("", block)
     const changed = text.replace("region = eu-west-1\n", "region = eu-west-1\noutput = json\n")
@@ -76,30 +88,52 @@ describe("withoutBlock", () => {
   })
 })
 
-describe("hasSection", () => {
+describe("countSections", () => {
   it.each([
-    { name: "the header itself", text: "[profile deploy]", expected: true },
-    { name: "white space and quotes", text: '\n [ profile  "deploy" ]\n', expected: true },
-    { name: "a longer name", text: "[profile deploy-prod]", expected: false },
-    { name: "a header in a comment", text: "# [profile deploy]", expected: false },
-    { name: "a header in a value", text: "x = [profile deploy]", expected: false },
+    { name: "the header itself", text: "[profile deploy]", expected: 1 },
+    { name: "white space and quotes", text: '\n [ profile  "deploy" ]\n', expected: 1 },
+    { name: "a byte order mark", text: "\uFEFF[profile deploy]\n", expected: 1 },
+    { name: "two of them", text: "[profile deploy]\nregion = x\n\n[b]\n[profile deploy]\nregion = y\n", expected: 2 },
+    { name: "a longer name", text: "[profile deploy-prod]", expected: 0 },
+    { name: "a header in a comment", text: "# [profile deploy]", expected: 0 },
+    { name: "a header in a value", text: "x = [profile deploy]", expected: 0 },
   ])("looks at $name", ({ text, expected }) => {
-    expect(hasSection(text, "[profile deploy]")).toBe(expected)
+    expect(countSections(text, "[profile deploy]")).toBe(expected)
   })
 
   it("takes [profile default] for [default]", () => {
-    expect(hasSection("[profile default]", "[default]")).toBe(true)
+    expect(countSections("[profile default]\n[default]\n", "[default]")).toBe(2)
   })
 })
 
-describe("isOwnSection", () => {
+describe("blockOf", () => {
   it("tells a profile of an earlier step from one of the user, and both come out again in reverse order", () => {
     const before = "[default]\nregion = us-east-1"
     const first = withBlock(before, block)
-    expect(isOwnSection(first.text, block.header)).toBe(true)
-    expect(isOwnSection("[default]\n[profile deploy]\nregion = x\n", block.header)).toBe(false)
+    expect(blockOf(first.text, block.header)).toBe("id-1")
+    expect(blockOf("[default]\n[profile deploy]\nregion = x\n", block.header)).toBeUndefined()
     const second = withBlock(first.text, { ...block, id: "id-2", lines: ["region = us-west-2"] })
+    expect(blockOf(second.text, block.header)).toBe("id-2")
     expect(withoutBlock(second.text, "id-2", second)).toBe(first.text)
     expect(withoutBlock(first.text, "id-1", first)).toBe(before)
+  })
+
+  it("takes the user's profile right after a block for the user's", () => {
+    const { text } = withBlock("[profile deploy]\nregion = x\n[profile next]\nregion = y\n", block)
+    expect(blockOf(text, "[profile next]")).toBeUndefined()
+  })
+})
+
+describe("withoutSection", () => {
+  const proof = proofOf(block.lines)
+
+  it("knows a profile whose comments and white space another program has changed", () => {
+    const text = "[default]\nregion=x\n\n[profile deploy]\nregion=eu-west-1\n\n[last]\n"
+    expect(withoutSection(text, block.header, { proof, replaced: "" })).toBe("[default]\nregion=x\n\n\n[last]\n")
+  })
+
+  it("leaves a profile alone that says something else", () => {
+    const text = "[profile deploy]\nregion = us-east-1\n"
+    expect(withoutSection(text, block.header, { proof, replaced: "" })).toBe(text)
   })
 })

@@ -10,12 +10,14 @@ export interface FetchAnswer {
 
 /** What `Fetch` is called with; the global `RequestInit` accepts it. */
 export interface FetchRequest {
+  /** Default: GET. A POST has no body. */
+  readonly method?: "GET" | "POST"
   readonly headers: Record<string, string>
   readonly redirect: "manual"
   readonly signal: AbortSignal
 }
 
-/** One GET request. The global `fetch` is one; the default is built on `node:https`, which loads faster. */
+/** One request without a body. The global `fetch` is one; the default is built on `node:https`, which loads faster. */
 export type Fetch = (url: URL, request: FetchRequest) => Promise<FetchAnswer>
 
 /**
@@ -26,7 +28,7 @@ export type Fetch = (url: URL, request: FetchRequest) => Promise<FetchAnswer>
 export interface Runtime {
   /** Environment variables. Default: those of the process. */
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Sends one GET request, to the CI's token endpoint. Default: `node:https`, through the proxy that `env` names. AWS calls use `clientConfig.requestHandler`. */
+  /** Sends one request, to the CI's token endpoint. Default: `node:https`, through the proxy that `env` names. AWS calls use `clientConfig.requestHandler`. */
   readonly fetch: Fetch
   /** The time now. Default: the system clock. */
   readonly now: () => Date

@@ -1,3 +1,4 @@
+import { createCiJob } from "./ci/create-ci-job.ts"
 import { deploy } from "./deploy.ts"
 import type { Emulator, EmulatorOptions } from "./emulator.ts"
 import { type CallLog, createCallLog } from "./http/call-log.ts"
@@ -98,7 +99,7 @@ function toEmulator({ world, issuer, listeners, calls, cleanCalls, faults, handl
   const door = { handle, closed: closing.signal }
   const close = async (): Promise<void> => {
     closing.abort(new Error("The emulator was closed"))
-    await listeners.close()
+    await Promise.all([listeners.close(), ...[...issuer.ci.running].map((job) => job.end())])
   }
   const cleanEvents = redactedRecords<CloudTrailEvent>(redactor(world))
   return {
@@ -107,6 +108,10 @@ function toEmulator({ world, issuer, listeners, calls, cleanCalls, faults, handl
     listen: (options) => listeners.open(door, options),
     deploy: (options) => deploy(world, options),
     githubJob: (options) => createGithubJob(issuer, options),
+    async ciJob(options) {
+      closing.signal.throwIfAborted()
+      return createCiJob(issuer, options)
+    },
     mintToken: (claims, options) => mintToken(issuer, claims, options),
     adminCredentials: (accountId) => findAdmin(world, accountId),
     failNext: (fault) => faults.add(fault),

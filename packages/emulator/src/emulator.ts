@@ -1,3 +1,4 @@
+import type { CiJob, CiJobOptions } from "./ci/ci-job.ts"
 import type { Deployment, DeployOptions } from "./deploy.ts"
 import type { Fault } from "./http/fault.ts"
 import type { Listener, ListenOptions } from "./http/listener.ts"
@@ -47,7 +48,7 @@ export interface EmulatorOptions {
 }
 
 /**
- * Cognito identity pools, STS, GitHub's token issuer and slivers of S3 and DynamoDB in one process.
+ * Cognito identity pools, STS, the token issuers of CIs and slivers of S3 and DynamoDB in one process.
  *
  * Its three doors, `fetch`, `requestHandler` and `listen()`, lead to the same world.
  */
@@ -64,6 +65,21 @@ export interface Emulator {
   deploy(options: DeployOptions): Deployment
   /** Starts a GitHub Actions job that may ask for tokens until its `end()`. */
   githubJob(options?: GithubJobOptions): GithubJob
+  /**
+   * Starts a job of any CI, with its tokens delivered as that CI does: in variables, in files, over HTTP, or by a command.
+   *
+   * @example
+   * ```ts
+   * import { createEmulator } from "@claimbridge/emulator"
+   *
+   * const emulator = createEmulator()
+   * const job = await emulator.ciJob({ ci: "gitlab", claims: { project_path: "octo-org/octo-repo", ref: "main" } })
+   * console.log(job.env.AWS_ID_TOKEN)
+   * ```
+   *
+   * @throws {TypeError} when there is no such CI, when it has no such option, or when the issuer is no URL
+   */
+  ciJob(options: CiJobOptions): Promise<CiJob>
   /** Mints a token of the GitHub issuer without the detour over a job. */
   mintToken(claims?: GivenClaims, options?: MintTokenOptions): Promise<string>
   /** The keys of an account's administrator, made when the account was. */
@@ -76,7 +92,7 @@ export interface Emulator {
   readonly calls: readonly RecordedCall[]
   /** CloudTrail records of STS calls, oldest first. At most 10,000: beyond that the oldest 1,000 are forgotten at once. */
   readonly events: readonly CloudTrailEvent[]
-  /** Closes every listener and ends every call that hangs. Calling it again does nothing. */
+  /** Closes every listener, ends every call that hangs, and ends the jobs of `ciJob()`. Calling it again does nothing. */
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
 }

@@ -28,7 +28,7 @@ export async function deliverProfiles(machine: Machine, settings: ActionSettings
   setVariables(machine, journal, {
     ...outrankingVariables(machine.env),
     ...regionVariables(settings.region),
-    ...profileVariable(chosen.role.delivery.profile),
+    ...profileVariable(chosen.role.delivery.profile, machine.env),
   })
 }
 

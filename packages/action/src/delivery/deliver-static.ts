@@ -11,10 +11,16 @@ export async function deliverStatic(machine: Machine, settings: ActionSettings, 
   for (const role of handover.granted) {
     const { profile } = role.role.delivery
     if (profile !== undefined) await writeStaticProfile(machine, settings, { ...handover, profile, role })
-    if (role.role.delivery.toEnvironment) setVariables(machine, handover.journal, variablesOf(role, settings))
+    if (role.role.delivery.toEnvironment)
+      setVariables(machine, handover.journal, variablesOf(role, settings, machine.env))
   }
 }
 
-function variablesOf(role: GrantedRole, { region }: ActionSettings): Readonly<Record<string, string>> {
-  return { ...credentialVariables(role), ...regionVariables(region), ...profileVariable(role.role.delivery.profile) }
+function variablesOf(
+  role: GrantedRole,
+  { region }: ActionSettings,
+  env: Machine["env"],
+): Readonly<Record<string, string>> {
+  const { profile } = role.role.delivery
+  return { ...credentialVariables(role), ...regionVariables(region), ...profileVariable(profile, env) }
 }

@@ -3,8 +3,6 @@ import { makeJobFolder } from "../journal/job-folder.ts"
 import type { JournalWriter } from "../journal/journal.ts"
 import type { Machine } from "../machine.ts"
 import type { ActionSettings } from "../settings.ts"
-import { deliverEndpoint } from "./deliver-endpoint.ts"
-import { deliverProfiles } from "./deliver-profiles.ts"
 import { deliverStatic } from "./deliver-static.ts"
 import { outputs } from "./outputs.ts"
 
@@ -23,8 +21,13 @@ export async function deliver(
   { granted, journal }: Omit<Handover, "folder">,
 ): Promise<void> {
   const handover = { granted, journal, folder: await makeJobFolder(machine, journal) }
-  if (settings.refresh === "off") await deliverStatic(machine, settings, handover)
-  if (settings.refresh === "profile") await deliverProfiles(machine, settings, handover)
-  if (settings.refresh === "endpoint") await deliverEndpoint(machine, settings, handover)
+  const deliverRoles = await wayOf(settings)
+  await deliverRoles(machine, settings, handover)
   for (const [name, value] of Object.entries(outputs(settings, granted))) machine.runner.setOutput(name, value)
+}
+
+/** Most steps need neither processes nor their cache. */
+async function wayOf({ refresh }: ActionSettings): Promise<typeof deliverStatic> {
+  if (refresh === "profile") return (await import("./deliver-profiles.ts")).deliverProfiles
+  return refresh === "endpoint" ? (await import("./deliver-endpoint.ts")).deliverEndpoint : deliverStatic
 }

@@ -15,7 +15,17 @@ export function regionVariables(region: string): Readonly<Record<string, string>
   return { AWS_REGION: region, AWS_DEFAULT_REGION: region }
 }
 
-/** The profile that tools use when none is named; `default` is that without being told. */
-export function profileVariable(profile: string | undefined): Readonly<Record<string, string>> {
-  return profile === undefined || profile === "default" ? {} : { AWS_PROFILE: profile }
+/**
+ * The profile that tools use when none is named; `default` is that without being told, unless they are told otherwise.
+ * botocore and the AWS CLI look at `AWS_DEFAULT_PROFILE` first.
+ */
+export function profileVariable(
+  profile: string | undefined,
+  { AWS_PROFILE: current, AWS_DEFAULT_PROFILE: currentDefault }: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  if (profile === undefined) return {}
+  return {
+    ...((profile !== "default" || current) && { AWS_PROFILE: profile }),
+    ...(currentDefault && { AWS_DEFAULT_PROFILE: profile }),
+  }
 }

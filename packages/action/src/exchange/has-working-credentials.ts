@@ -1,5 +1,6 @@
 import type { Machine } from "../machine.ts"
 import type { ActionSettings } from "../settings.ts"
+import { exchangeEnv } from "./exchange-env.ts"
 
 const timeoutMs = 5000
 
@@ -16,12 +17,13 @@ export async function hasWorkingCredentials({ env, runner }: Machine, settings: 
   } = env
   if (!accessKeyId || !secretAccessKey) return false
   const credentials = { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) }
-  const identity = await callerIdentity(credentials, settings.region)
+  const identity = await callerIdentity(credentials, settings, { ...env, ...exchangeEnv(settings) })
   const { Account: accountId, Arn: arn } = identity ?? {}
   if (!accountId || !arn) return false
   if (settings.allowedAccountIds.length > 0 && !settings.allowedAccountIds.includes(accountId)) return false
   if (settings.maskAccountId) runner.mask(accountId)
   runner.info(`The credentials in the environment still work and are kept: ${arn}`)
+  for (const name of ["aws-region", "aws_region"]) runner.setOutput(name, settings.region)
   runner.setOutput("aws-account-id", accountId)
   runner.setOutput("authenticated-arn", arn)
   return true
@@ -29,10 +31,13 @@ export async function hasWorkingCredentials({ env, runner }: Machine, settings: 
 
 async function callerIdentity(
   credentials: { readonly accessKeyId: string; readonly secretAccessKey: string },
-  region: string,
+  { region, stsEndpoint: endpoint }: ActionSettings,
+  proxyEnv: Readonly<Record<string, string | undefined>>,
 ): Promise<{ readonly Account?: string | undefined; readonly Arn?: string | undefined } | undefined> {
   const { GetCallerIdentityCommand, STSClient } = await import("@aws-sdk/client-sts")
-  const client = new STSClient({ region, credentials, maxAttempts: 1 })
+  const { Agent } = await import("node:https")
+  const requestHandler = { httpsAgent: new Agent({ proxyEnv }) }
+  const client = new STSClient({ region, credentials, maxAttempts: 1, requestHandler, ...(endpoint && { endpoint }) })
   try {
     return await client.send(new GetCallerIdentityCommand(), { abortSignal: AbortSignal.timeout(timeoutMs) })
   } catch {

@@ -14,6 +14,16 @@ export function describeFailure(error: unknown): Annotation {
     const message = withInputNames(`${error.message}\n${error.hint}`)
     return { title: `No credentials (${error.code})`, message }
   }
+  if (isSystemError(error)) {
+    const hint =
+      "Let the job's user write there, or set HOME, RUNNER_TEMP, AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE to where it may."
+    return { title: "No credentials", message: `This machine refused: ${error.message}.\n${hint}` }
+  }
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : "no error object"
   return { title: "No credentials", message: `Something failed that should not: ${reason}\nPlease report it.` }
+}
+
+/** What the system says about a file: why, and which. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error && "path" in error
 }

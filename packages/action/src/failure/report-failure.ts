@@ -3,6 +3,7 @@ import type { Observation } from "../exchange/observation.ts"
 import { RoleFailure } from "../exchange/role-failure.ts"
 import type { Machine } from "../machine.ts"
 import type { ActionSettings } from "../settings.ts"
+import { accountIdsIn } from "../summary/account-ids-in.ts"
 import { failureSummary } from "../summary/failure-summary.ts"
 import { describeFailure } from "./describe-failure.ts"
 import { explainDenial } from "./explain-denial.ts"
@@ -36,12 +37,13 @@ export async function reportFailure(machine: Machine, step: FailedStep): Promise
 /** A trust policy that cannot be read must not hide why there are no credentials. */
 async function explain(
   { env, runner }: Machine,
-  { trustPolicy }: ActionSettings,
+  { trustPolicy, maskAccountId }: ActionSettings,
   { cause, observation }: { readonly cause: unknown; readonly observation: Observation },
 ): Promise<Explanation | undefined> {
   if (trustPolicy === undefined) return undefined
   try {
     const text = await readTrustPolicy(env, trustPolicy)
+    for (const accountId of maskAccountId ? accountIdsIn(text) : []) runner.mask(accountId)
     return explainDenial(cause, observation, text)
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : "it cannot be read"

@@ -1,12 +1,29 @@
-import type { RequestedRole } from "../settings.ts"
+import type { Refresh, RequestedRole } from "../settings.ts"
 import type { Env } from "./env.ts"
 import { findTypos } from "./find-typos.ts"
+import { foreignEndpoints } from "./foreign-endpoints.ts"
 import { isAsked } from "./is-asked.ts"
 import { readText } from "./read-text.ts"
 
 /** What the reader should know although the step goes on. */
-export function findWarnings(env: Env, roles: readonly RequestedRole[]): readonly string[] {
-  return [...findTypos(env), ...withoutChain(env), ...withoutTags(env), ...roles.flatMap(withoutPlace)]
+export function findWarnings(env: Env, roles: readonly RequestedRole[], refresh: Refresh): readonly string[] {
+  const warnings = [
+    ...findTypos(env),
+    ...withoutChain(env),
+    ...withoutTags(env),
+    ...roles.flatMap(withoutPlace),
+    ...foreignEndpoints(env),
+  ]
+  const isFoundByVariables = roles.some(({ delivery: { profile, toEnvironment } }) => toEnvironment && !profile)
+  return isFoundByVariables ? [...warnings, ...outranked(env, refresh)] : warnings
+}
+
+/** Blanking these would not help: the AWS CLI takes an empty one for a profile without a name. */
+function outranked(env: Env, refresh: Refresh): readonly string[] {
+  const name = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"].find((variable) => env[variable])
+  if (name === undefined) return []
+  const [who, what] = refresh === "endpoint" ? ["Tools", "the endpoint"] : ["Some SDKs", "the keys in the environment"]
+  return [`${who} take the profile in ${name} before ${what}. Unset ${name}, or name a profile in aws-profile.`]
 }
 
 function withoutChain(env: Env): readonly string[] {

@@ -33,7 +33,7 @@ export async function readSettings(env: Env): Promise<ActionSettings> {
     refresh,
     ...readCallSettings(env),
     ...readJobSettings(env),
-    warnings: findWarnings(env, [first.role, ...others.map(({ role }) => role)]),
+    warnings: findWarnings(env, [first.role, ...others.map(({ role }) => role)], refresh),
   }
   for (const draft of [first, ...others]) {
     refuseTagsOfNobody(flow, draft)

@@ -3,16 +3,16 @@ import type { Runner } from "../runner/runner.ts"
 /** A profile that was written into a file. */
 export interface WrittenBlock {
   readonly path: string
+  /** A path below the step's folder, which tells the profiles of jobs apart; no file has that name itself. */
   readonly id: string
+  readonly header: string
+  /** A hash of the profile's settings, to know it by when its comments are gone. */
+  readonly proof: string
   readonly gap: string
-  /** A private file with the section that it replaced; none when it replaced nothing. */
-  readonly replacedIn?: string
-  /** Where the new file is written before it takes the place of the old one. */
-  readonly draft: string
+  /** Whether a section was there before, of which the step's folder has a copy. */
+  readonly hasReplaced: boolean
   /** The permissions that the file had; absent when there was no file. */
   readonly mode?: number
-  /** The first folder on the way to the file that had to be made. */
-  readonly madeFolder?: string
 }
 
 /** The process that answers later steps. */
@@ -23,18 +23,20 @@ export interface StartedEndpoint {
   readonly tokenFile: string
 }
 
-/** Everything that a step changed, so that the post step can undo it. No secret is in it. */
+/** Everything that a step changed, so that the post step can undo it. No secret of this step is in it. */
 export interface Journal {
   /** Folder of this step's own, below the runner's temporary one. */
   readonly folder?: string
   readonly blocks: readonly WrittenBlock[]
+  /** Files that hold profiles, by path, with the first folder on the way that was missing; empty when none was. */
+  readonly files: Readonly<Record<string, string>>
   /** Variables by name, with what they were before; empty for those that were not there. */
   readonly variables: Readonly<Record<string, string>>
   readonly endpoint?: StartedEndpoint
 }
 
 const stateName = "journal"
-const empty: Journal = { blocks: [], variables: {} }
+const empty: Journal = { blocks: [], files: {}, variables: {} }
 
 /** Notes a change before it is made, so that a job that is canceled in between leaves nothing behind. */
 export interface JournalWriter {
@@ -49,11 +51,12 @@ export function journalWriter(runner: Pick<Runner, "saveState">): JournalWriter 
     get journal() {
       return journal
     },
-    note: ({ blocks = [], variables = {}, ...rest }) => {
+    note: ({ blocks = [], files = {}, variables = {}, ...rest }) => {
       journal = {
         ...journal,
         ...rest,
         blocks: [...journal.blocks, ...blocks],
+        files: { ...files, ...journal.files },
         variables: { ...variables, ...journal.variables },
       }
       runner.saveState(stateName, JSON.stringify(journal))

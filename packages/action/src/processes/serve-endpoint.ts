@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs"
 import { type CredentialsEndpoint, createCredentialsEndpoint, watchOwner } from "@claimbridge/agent"
 import type { EndpointOrder } from "./endpoint-message.ts"
 import { heldFirst } from "./held-first.ts"
@@ -6,8 +7,9 @@ import { profileProvider } from "./profile-provider.ts"
 
 /** GitHub ends a job after six hours, and on machines of one's own its token for new tokens ends then. */
 const longestLifeMs = 5 * 24 * 3_600_000
+const lookAgainMs = 1000
 
-/** Starts the endpoint; it ends when it is told to, or when the job is gone. */
+/** Starts the endpoint; it ends when it is told to, when its token file is removed, or when the job is gone. */
 export async function serveEndpoint(
   { job, held, tokenFile, jobPid }: EndpointOrder,
   env: Record<string, string | undefined>,
@@ -22,7 +24,12 @@ export async function serveEndpoint(
   })
   const endpoint = await createCredentialsEndpoint({ profiles: Object.fromEntries(profiles), tokenFile })
   const stopWatching = watchOwner({ pid: jobPid, lifetimeMs: longestLifeMs, onGone: () => void endpoint.close() })
-  void endpoint.closed.then(stopWatching)
+  // Without the file nobody can ask any more, nor tell it to end.
+  const watch = setInterval(() => existsSync(tokenFile) || void endpoint.close(), lookAgainMs)
+  void endpoint.closed.then(() => {
+    stopWatching()
+    clearInterval(watch)
+  })
   return endpoint
 }
 

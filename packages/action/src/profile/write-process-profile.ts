@@ -6,7 +6,7 @@ import type { ActionSettings } from "../settings.ts"
 import { readConfigFile } from "./config-file.ts"
 import { configPaths } from "./config-paths.ts"
 import { configHeader, credentialsHeader } from "./headers.ts"
-import { hasSection } from "./profile-text.ts"
+import { countSections } from "./profile-text.ts"
 import { writeProfile } from "./write-profile.ts"
 
 /** Writes a profile whose credentials come from a program. Keys of the same name would win over it, so they have to go. */
@@ -20,7 +20,7 @@ export async function writeProcessProfile(
   const command = processCommand([machine.nodePath, program, settingsFile, profile], machine.platform)
   const keys = { path: credentials, profile, header: credentialsHeader(profile), lines: [], overwrite }
   const { text = "" } = await readConfigFile(credentials)
-  if (hasSection(text, keys.header)) await writeProfile(keys, folder, journal)
+  if (countSections(text, keys.header) > 0) await writeProfile(keys, folder, journal)
   const lines = [`region = ${region}`, `credential_process = ${command}`]
   await writeProfile({ path: config, profile, header: configHeader(profile), lines, overwrite }, folder, journal)
 }

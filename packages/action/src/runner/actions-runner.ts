@@ -11,6 +11,7 @@ import {
   summary,
   warning,
 } from "@actions/core"
+import { inert } from "./inert.ts"
 import type { Runner } from "./runner.ts"
 
 /** The runner that runs this process. */
@@ -21,12 +22,12 @@ export function actionsRunner(env: Readonly<Record<string, string | undefined>>)
     setOutput,
     saveState,
     readState: getState,
-    info,
+    info: (message) => info(inert(message)),
     warning: ({ title, message }) => warning(message, { title }),
     error: ({ title, message }) => error(message, { title }),
     group: (title, lines) => {
       startGroup(title)
-      for (const line of lines) info(line)
+      for (const line of lines) info(inert(line))
       endGroup()
     },
     addSummary: async (markdown) => {

@@ -1,6 +1,6 @@
 import { type Explanation, formatExplanation } from "@claimbridge/trust"
 import type { ActionSettings } from "../settings.ts"
-import { accountIds } from "./account-ids.ts"
+import { accountIdsIn } from "./account-ids-in.ts"
 import { maskAccounts } from "./mask-accounts.ts"
 
 /** What there is to say about a step that failed. */
@@ -22,7 +22,7 @@ export function failureSummary({ title, message, seen, explanation, settings }: 
     seen.length === 0 ? "" : `What AWS saw:\n\n${fenced(seen.join("\n"))}`,
   ]
   const markdown = `${parts.filter(Boolean).join("\n\n")}\n`
-  return settings.maskAccountId ? maskAccounts(markdown, accountIds(settings)) : markdown
+  return settings.maskAccountId ? maskAccounts(markdown, accountIdsIn(markdown)) : markdown
 }
 
 function fenced(text: string): string {

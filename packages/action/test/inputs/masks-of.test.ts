@@ -30,6 +30,11 @@ describe("masksOf", () => {
     expect(masksOf(envOf(typed))).toEqual(masks)
   })
 
+  it("masks keys that are in the environment already, but not the words that stand for keys with an emulator", () => {
+    const key = "k".repeat(40)
+    expect(masksOf({ AWS_SECRET_ACCESS_KEY: key, AWS_SESSION_TOKEN: "test" })).toEqual([key])
+  })
+
   it("leaves other variables of the environment alone", () => {
     expect(masksOf(envOf({ "mask-aws-account-id": "true" }, { BUILD: "111122223333" }))).toEqual([])
   })

@@ -55,6 +55,15 @@ describe("readSettings", () => {
     })
   })
 
+  it("refuses an endpoint where tools ask the container's own first", async () => {
+    const { message } = await refusalOf(
+      envOf({ ...basic, refresh: "endpoint" }, { AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: "/v2/credentials/1" }),
+    )
+    expect(message).toBe(
+      "Input refresh cannot be endpoint on this runner: tools ask the container's own endpoint first, since AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is set.",
+    )
+  })
+
   it.each(["AWS_REGION", "AWS_DEFAULT_REGION"])("refuses a region of %s that is none", async (variable) => {
     const { message, inputs } = await refusalOf(envOf(basic, { [variable]: "Ireland" }))
     expect(inputs).toEqual(["aws-region"])

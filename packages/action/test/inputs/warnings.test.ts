@@ -53,6 +53,53 @@ describe("readSettings", () => {
   })
 
   it.each([
+    {
+      name: "a profile that some SDKs would take before the keys",
+      typed: direct,
+      env: { AWS_PROFILE: "build" },
+      warning:
+        "Some SDKs take the profile in AWS_PROFILE before the keys in the environment. Unset AWS_PROFILE, or name a profile in aws-profile.",
+    },
+    {
+      name: "a profile that tools would take before the endpoint",
+      typed: { ...direct, refresh: "endpoint" },
+      env: { AWS_DEFAULT_PROFILE: "build" },
+      warning:
+        "Tools take the profile in AWS_DEFAULT_PROFILE before the endpoint. Unset AWS_DEFAULT_PROFILE, or name a profile in aws-profile.",
+    },
+    {
+      name: "an address that an earlier step may have smuggled in",
+      typed: direct,
+      env: { AWS_ENDPOINT_URL_STS: "https://sts.amazonaws.com.acme.example/x" },
+      warning:
+        "The variable AWS_ENDPOINT_URL_STS is set, so the job's token goes to sts.amazonaws.com.acme.example. If you don't know why, look at the steps before this one.",
+    },
+  ])("warns of $name", async ({ typed, env, warning }) => {
+    expect((await readSettings(envOf(typed, env))).warnings).toEqual([warning])
+  })
+
+  it.each([
+    { name: "an emulator on this machine", typed: direct, env: { AWS_ENDPOINT_URL: "http://127.0.0.1:4566" } },
+    {
+      name: "an endpoint of AWS in a network of one's own",
+      typed: direct,
+      env: { AWS_ENDPOINT_URL_STS: "https://vpce-1a2b.sts.eu-west-1.vpce.amazonaws.com" },
+    },
+    {
+      name: "an address that an input overrules",
+      typed: { ...direct, "sts-endpoint": "https://sts.acme.example" },
+      env: { AWS_ENDPOINT_URL_STS: "https://sts.other.example" },
+    },
+    {
+      name: "a profile beside one of the step's own",
+      typed: { ...direct, "aws-profile": "ci" },
+      env: { AWS_PROFILE: "x" },
+    },
+  ])("does not mind $name", async ({ typed, env }) => {
+    expect((await readSettings(envOf(typed, env))).warnings).toEqual([])
+  })
+
+  it.each([
     { name: "an input of somebody else", typed: { ...direct, "node-version": "24" } },
     {
       name: "what is given as false",

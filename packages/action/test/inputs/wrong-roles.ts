@@ -84,7 +84,7 @@ export const wrongRoles: readonly RefusedRoles[] = [
     name: "a profile with a space",
     roles: `my deploy:\n  role-arn: arn:aws:iam::111122223333:role/ci\n`,
     message:
-      "Input roles.my deploy (line 1, column 1) cannot be right: it must be a profile's name of up to 64 characters, without white space, brackets, slashes and # ; = \" '.",
+      "Input roles.my deploy (line 1, column 1) cannot be right: it must be a profile's name of up to 64 letters, digits and _ - . @ % + :.",
   },
   {
     name: "a session name that is a number",

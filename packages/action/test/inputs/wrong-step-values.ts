@@ -7,25 +7,31 @@ export const wrongStepValues: readonly RefusedInputs[] = [
     name: "a profile with a space",
     typed: { ...direct, "aws-profile": "my profile" },
     message:
-      'Input aws-profile is "my profile", which cannot be right: it must be a profile\'s name of up to 64 characters, without white space, brackets, slashes and # ; = " \'.',
+      'Input aws-profile is "my profile", which cannot be right: it must be a profile\'s name of up to 64 letters, digits and _ - . @ % + :.',
   },
   {
     name: "a profile of 200 characters",
     typed: { ...direct, "aws-profile": "x".repeat(200) },
     message:
-      "Input aws-profile is \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…, which cannot be right: it must be a profile's name of up to 64 characters, without white space, brackets, slashes and # ; = \" '.",
+      "Input aws-profile is \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…, which cannot be right: it must be a profile's name of up to 64 letters, digits and _ - . @ % + :.",
   },
   {
     name: "a profile with brackets",
     typed: { ...direct, "set-as-profile": "[ci]" },
     message:
-      'Input set-as-profile is "[ci]", which cannot be right: it must be a profile\'s name of up to 64 characters, without white space, brackets, slashes and # ; = " \'.',
+      'Input set-as-profile is "[ci]", which cannot be right: it must be a profile\'s name of up to 64 letters, digits and _ - . @ % + :.',
+  },
+  {
+    name: "a profile with a letter that JavaScript and Java do not know",
+    typed: { ...direct, "aws-profile": "größe" },
+    message:
+      'Input aws-profile is "größe", which cannot be right: it must be a profile\'s name of up to 64 letters, digits and _ - . @ % + :.',
   },
   {
     name: "a profile with a slash",
     typed: { ...chained, "chain-set-as-profile": "team/deploy" },
     message:
-      'Input chain-set-as-profile is "team/deploy", which cannot be right: it must be a profile\'s name of up to 64 characters, without white space, brackets, slashes and # ; = " \'.',
+      'Input chain-set-as-profile is "team/deploy", which cannot be right: it must be a profile\'s name of up to 64 letters, digits and _ - . @ % + :.',
   },
   {
     name: "yes for a flag",

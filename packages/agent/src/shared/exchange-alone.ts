@@ -1,8 +1,9 @@
-import type { CognitoCredentials } from "@claimbridge/core"
+import { ClaimbridgeError, type CognitoCredentials } from "@claimbridge/core"
 import { isRecord } from "../is-record.ts"
 import type { AgentRuntime } from "../runtime.ts"
 import type { CachedState, Span } from "./cached-state.ts"
 import { type HeldCredentials, holdCredentials } from "./held-credentials.ts"
+import { isOfThisProcess } from "./is-of-this-process.ts"
 import { noteFailure } from "./noted-failure.ts"
 import { patienceOf } from "./patience-of.ts"
 import type { RenewalParts } from "./renewal-parts.ts"
@@ -19,21 +20,31 @@ export async function exchangeAlone(
   leftMs: number,
 ): Promise<CognitoCredentials> {
   const { exchange, runtime } = parts
+  const untilUpMs = runtime.upMs() + leftMs
   const isUsable = (): boolean => stageOf(held, runtime) !== "gone"
-  const patienceMs = held && isUsable() ? patienceOf(held, runtime) : leftMs
+  const wasUsable = isUsable()
+  const patienceMs = held && wasUsable ? patienceOf(held, runtime) : leftMs
   try {
     const credentials = await withPatience(exchange, patienceMs, runtime)
     await tell(parts, { held: holdCredentials(credentials, runtime) })
     return credentials
   } catch (error) {
-    const failure = noteFailure(error, runtime)
-    if (held === undefined || !isUsable()) {
-      await tell(parts, { failure })
-      throw error
-    }
-    await tell(parts, { held, failure, backOff: backOffOf(held, runtime) })
-    return held.credentials
+    const usable = isUsable() ? held : undefined
+    // On a busy machine patience may end with the credentials: then there is all the time again.
+    if (wasUsable && !usable && mayPass(error)) return exchangeAlone(parts, undefined, untilUpMs - runtime.upMs())
+    if (!isOfThisProcess(error)) await tell(parts, failedState(error, usable, runtime))
+    if (usable === undefined) throw error
+    return usable.credentials
   }
+}
+
+function mayPass(error: unknown): boolean {
+  return error instanceof ClaimbridgeError && error.kind === "unavailable"
+}
+
+function failedState(error: unknown, held: HeldCredentials | undefined, runtime: AgentRuntime): CachedState {
+  const failure = noteFailure(error, runtime)
+  return held === undefined ? { failure } : { held, failure, backOff: backOffOf(held, runtime) }
 }
 
 /** 5 to 10 minutes, but never more than half of what is left, so that several tries come before the end. */

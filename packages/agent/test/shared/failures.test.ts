@@ -55,6 +55,31 @@ describe("sharedCredentials, an exchange that fails", () => {
     expect(cache.exchanges).toBe(1)
   })
 
+  it("keeps a failure of its own environment to itself: another process gets new credentials", async () => {
+    const cache = aCache()
+    const exchange = cache.exchange
+    cache.exchange = () => Promise.reject(new ClaimbridgeError("ERR_CI_NOT_DETECTED", { ci: "github" }))
+    expect((await failureOf(cache.program().get())).code).toBe("ERR_CI_NOT_DETECTED")
+    cache.exchange = exchange
+    await expect(cache.program().get()).resolves.toHaveProperty("accessKeyId")
+    expect(cache.exchanges).toBe(2)
+  })
+
+  it("tries once more when the held credentials have ended meanwhile, with all the time that is left", async () => {
+    const cache = aCache()
+    const exchange = cache.exchange
+    await cache.program().get()
+    cache.machine.pass(3_590_000)
+    cache.exchange = () => {
+      cache.machine.pass(10_000)
+      cache.exchange = exchange
+      return Promise.reject(unavailable())
+    }
+    const { expiration } = await cache.program().get()
+    expect(expiration.getTime()).toBe(cache.machine.nowMs + 3_600_000)
+    expect(cache.exchanges).toBe(3)
+  })
+
   it("does not repeat an error of another kind", async () => {
     const cache = aCache()
     cache.exchange = () => Promise.reject(new TypeError("planted-message"))

@@ -92,6 +92,20 @@ describe("sharedCredentials, near the end", () => {
     expect(cache.machine.longPauses.at(-1)).toBe(3000)
   })
 
+  it("takes its time after all when what was valid ended while a renewal hung", async () => {
+    const cache = await aCacheWith(8_000)
+    const { machine } = cache
+    machine.isImpatient = true
+    cache.exchange = () => {
+      if (cache.exchanges > 2) return Promise.resolve(cache.credentials(3_600_000))
+      machine.pass(8_000)
+      return never()
+    }
+    const { expiration } = await cache.program().get()
+    expect(expiration.getTime() - machine.nowMs).toBe(3_600_000)
+    expect(cache.exchanges).toBe(3)
+  })
+
   it("fails when an exchange fails and there is nothing else", async () => {
     const cache = await aCacheWith(-1)
     cache.exchange = unavailable

@@ -6,7 +6,7 @@ import { printable } from "./printable.ts"
 import { redact } from "./redact.ts"
 import { safeCause } from "./safe-cause.ts"
 
-/** The facts of one failure: names that were typed and what was found, never a secret. */
+/** The facts of one failure: names that were typed and what was found, never a secret. `advice` stands first in the hint. */
 export type ErrorDetails = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 /**
@@ -50,7 +50,7 @@ export class ClaimbridgeError extends Error {
     super(fillTemplate(message, facts), options.cause === undefined ? {} : { cause: causeOf(options.cause) })
     this.code = code
     this.kind = kind
-    this.hint = fillTemplate(hint, facts)
+    this.hint = [facts.advice ?? [], fillTemplate(hint, facts)].flat().join(" ")
     this.docs = `docs/errors.md#${code.toLowerCase()}`
     this.details = facts
     this.tryNextLink = kind === "not-loaded"

@@ -2,8 +2,18 @@
 export const tokenErrors = {
   ERR_CI_NOT_DETECTED: {
     kind: "not-loaded",
-    message: "This is not a GitHub Actions job: GITHUB_ACTIONS is not true.",
-    hint: "Nothing to do outside CI when another provider follows in the chain. In another CI use fromCognito with its token source.",
+    message: "This is not a job of {ci}: {reason}.",
+    hint: "Nothing to do outside CI when another provider follows in the chain. In another CI use its function of @claimbridge/ci, or fromCognito with a token source.",
+  },
+  ERR_TOKEN_NOT_OFFERED: {
+    kind: "configuration",
+    message: "{ci} gives this job no OIDC token: {reason}.",
+    hint: "A CI gives a token to a job that asks for one; its page in docs/ci has the lines.",
+  },
+  ERR_TOKEN_AUDIENCE_MISMATCH: {
+    kind: "configuration",
+    message: "The token of {ci} is for {aud}, but the exchange is for {audience}.",
+    hint: "The call does not choose it: {rule}. Set option audience to what it is for, if the IAM OIDC provider lists that, or have the token made for {audience}.",
   },
   ERR_TOKEN_PERMISSION_MISSING: {
     kind: "configuration",
@@ -29,7 +39,7 @@ export const tokenErrors = {
   ERR_TOKEN_REQUEST_FAILED: {
     kind: "denied",
     message: "The CI refused to give a token: {host} answered with status {status} ({contentType}).",
-    hint: "Check that the job is still running and has `permissions: id-token: write`. A redirect or an HTML page means that a proxy answered in place of the CI.",
+    hint: "Check that the job is still running and may ask for tokens (on GitHub: `permissions: id-token: write`). A redirect or an HTML page means that a proxy answered in place of the CI.",
   },
   ERR_TOKEN_NOT_READY: {
     kind: "unavailable",

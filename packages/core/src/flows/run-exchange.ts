@@ -15,6 +15,7 @@ import { enhancedFlow } from "./enhanced-flow.ts"
 import type { Exchange, ExchangeConnections, Progress } from "./exchange.ts"
 import { sessionFlow } from "./session-flow.ts"
 import type { SharedOpenIdToken } from "./shared-open-id-token.ts"
+import { withAdvice } from "./with-advice.ts"
 import { withDeadline } from "./with-deadline.ts"
 import { withFreshToken } from "./with-fresh-token.ts"
 
@@ -70,7 +71,7 @@ export async function runExchange(
     )
   } catch (error) {
     tellCall(exchange, error instanceof ClaimbridgeError ? error.code : undefined)
-    throw concealSecrets(error, secrets)
+    throw concealSecrets(withAdvice(error, token, runtime.env), secrets)
   }
 }
 

@@ -2,10 +2,14 @@ import type { Agent, ClientRequest, IncomingMessage } from "node:http"
 import type { FetchAnswer, FetchRequest } from "../runtime.ts"
 import { readBody } from "./read-body.ts"
 
-/** A `fetch` for one small GET, on Node's own client: the global `fetch` costs 40 to 170 ms to load. */
-export async function httpsFetch(url: URL, { headers, signal }: FetchRequest, agent?: Agent): Promise<FetchAnswer> {
-  const { get } = url.protocol === "http:" ? await import("node:http") : await import("node:https")
-  const message = await firstAnswer(get(url, { headers, signal, agent: agent ?? false }))
+/** A `fetch` for one request without a body, on Node's own client: the global `fetch` costs 40 to 170 ms to load. */
+export async function httpsFetch(
+  url: URL,
+  { method = "GET", headers, signal }: FetchRequest,
+  agent?: Agent,
+): Promise<FetchAnswer> {
+  const { request } = url.protocol === "http:" ? await import("node:http") : await import("node:https")
+  const message = await firstAnswer(request(url, { method, headers, signal, agent: agent ?? false }).end())
   return {
     status: message.statusCode ?? 0,
     headers: { get: (name) => message.headers[name.toLowerCase()]?.toString() ?? null },

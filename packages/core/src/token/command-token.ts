@@ -31,7 +31,7 @@ const maxBytes = 65_536
 export function commandToken(argv: readonly string[]): TokenSource {
   const command = programOf(argv)
   return async ({ audience, runtime, signal }) => {
-    const filled = argv.map((argument) => argument.replaceAll("{audience}", audience))
+    const filled = argv.map((argument) => argument.replaceAll("{audience}", () => audience))
     const outcome = await runtime.runCommand(filled, { signal, maxBytes })
     if (outcome.status === "exited" && outcome.exitCode === 0) {
       return requireToken(`The command ${command}`, outcome.stdout.trim())

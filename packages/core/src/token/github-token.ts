@@ -1,12 +1,8 @@
-import { isLoopback } from "../connections/is-loopback.ts"
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
-import { systemCode } from "../errors/system-code.ts"
-import { isRecord } from "../is-record.ts"
-import { parseJson } from "../parse-json.ts"
-import type { FetchAnswer } from "../runtime.ts"
+import { askTokenEndpoint } from "./ask-token-endpoint.ts"
 import { forkOfPullRequest } from "./fork-of-pull-request.ts"
-import { requireToken } from "./require-token.ts"
 import type { TokenRequest, TokenSource } from "./token-source.ts"
+import { tokenUrl } from "./token-url.ts"
 
 const urlVariable = "ACTIONS_ID_TOKEN_REQUEST_URL"
 const bearerVariable = "ACTIONS_ID_TOKEN_REQUEST_TOKEN"
@@ -37,72 +33,31 @@ const bearerVariable = "ACTIONS_ID_TOKEN_REQUEST_TOKEN"
  */
 export function githubToken(): TokenSource {
   return async (request) => {
-    if (request.runtime.env.GITHUB_ACTIONS !== "true") throw new ClaimbridgeError("ERR_CI_NOT_DETECTED")
-    const { endpoint, bearer } = await endpointOf(request)
-    const { host } = endpoint
+    const { env } = request.runtime
+    if (env.GITHUB_ACTIONS !== "true") throw notDetected()
+    const bearer = await requireBearer(request)
+    const url = tokenUrl(urlVariable, env)
+    url.searchParams.set("audience", request.audience)
     const headers = { accept: "application/json", authorization: `Bearer ${bearer}` }
-    const { signal, runtime } = request
-    const answer = await runtime.fetch(endpoint, { headers, signal, redirect: "manual" }).catch(unreachable(host))
-    const body = await answer.text().catch(unreachable(host))
-    requireSuccess(host, answer, body)
-    return requireToken(`GitHub's token endpoint ${host}`, tokenIn(body) ?? refuseBody(host, answer))
+    return askTokenEndpoint(request, { owner: "GitHub", url, headers, field: "value" })
   }
 }
 
-async function endpointOf(request: TokenRequest): Promise<{ endpoint: URL; bearer: string }> {
+function notDetected(): ClaimbridgeError {
+  return new ClaimbridgeError("ERR_CI_NOT_DETECTED", { ci: "GitHub Actions", reason: "GITHUB_ACTIONS is not true" })
+}
+
+/** The request token, when the runner has given both it and the address. */
+async function requireBearer(request: TokenRequest): Promise<string> {
   const { [urlVariable]: url, [bearerVariable]: bearer } = request.runtime.env
+  if (url && bearer) return bearer
   if (!url && !bearer) throw await permissionError(request)
-  if (!url) throw new ClaimbridgeError("ERR_TOKEN_RUNNER_INCOMPLETE", { present: bearerVariable, absent: urlVariable })
-  if (!bearer)
-    throw new ClaimbridgeError("ERR_TOKEN_RUNNER_INCOMPLETE", { present: urlVariable, absent: bearerVariable })
-  const endpoint = secureUrl(url)
-  endpoint.searchParams.set("audience", request.audience)
-  return { endpoint, bearer }
+  const [present, absent] = url ? [urlVariable, bearerVariable] : [bearerVariable, urlVariable]
+  throw new ClaimbridgeError("ERR_TOKEN_RUNNER_INCOMPLETE", { present, absent })
 }
 
 async function permissionError(request: TokenRequest): Promise<ClaimbridgeError> {
   const fork = await forkOfPullRequest(request)
   if (fork) return new ClaimbridgeError("ERR_TOKEN_FORK_PULL_REQUEST", { head: fork.head, base: fork.base })
   return new ClaimbridgeError("ERR_TOKEN_PERMISSION_MISSING")
-}
-
-function secureUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url?.protocol === "https:") return url
-  if (url?.protocol === "http:" && isLoopback(url.hostname)) return url
-  throw new ClaimbridgeError("ERR_TOKEN_URL_INSECURE", { variable: urlVariable, host: url?.host || "unreadable" })
-}
-
-function unreachable(host: string): (cause: unknown) => never {
-  return (cause) => {
-    if (cause instanceof ClaimbridgeError) throw cause
-    throw new ClaimbridgeError("ERR_TOKEN_ENDPOINT_UNAVAILABLE", { host, reason: systemCode(cause) }, { cause })
-  }
-}
-
-function requireSuccess(host: string, { status, headers }: FetchAnswer, body: string): void {
-  if (status >= 200 && status < 300) return
-  const [, state] = /for job in '(Pending|Delayed)' state/.exec(body) ?? []
-  if (state) throw new ClaimbridgeError("ERR_TOKEN_NOT_READY", { host, state })
-  if (status >= 500 || status === 429) {
-    throw new ClaimbridgeError("ERR_TOKEN_ENDPOINT_UNAVAILABLE", { host, reason: `it answered with status ${status}` })
-  }
-  throw new ClaimbridgeError("ERR_TOKEN_REQUEST_FAILED", { host, status, contentType: mediaTypeOf(headers) })
-}
-
-/** Only the type itself: what follows it may be an echo. */
-function mediaTypeOf(headers: FetchAnswer["headers"]): string {
-  return headers.get("content-type")?.match(/^[a-z]+\/[\w.+-]{1,60}(?=\s*(?:;|$))/i)?.[0] ?? "no content type"
-}
-
-function tokenIn(body: string): string | undefined {
-  const answer = parseJson(body)
-  return isRecord(answer) && typeof answer.value === "string" ? answer.value : undefined
-}
-
-function refuseBody(host: string, { status, headers }: FetchAnswer): never {
-  throw new ClaimbridgeError("ERR_TOKEN_MALFORMED", {
-    source: `GitHub's token endpoint ${host}`,
-    reason: `it answered with status ${status} and ${mediaTypeOf(headers)} instead of JSON with a text "value"`,
-  })
 }

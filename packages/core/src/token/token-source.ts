@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../errors/error-code.ts"
 import type { Runtime } from "../runtime.ts"
 
 /** What a token source is asked for. */
@@ -27,4 +28,8 @@ export interface TokenRequest {
  * }
  * ```
  */
-export type TokenSource = (request: TokenRequest) => Promise<string>
+export interface TokenSource {
+  (request: TokenRequest): Promise<string>
+  /** What this source's CI has to say about an error of the exchange, in one line; its hint begins with it. Default: nothing. */
+  readonly advise?: (code: ErrorCode, env: Runtime["env"]) => string | undefined
+}

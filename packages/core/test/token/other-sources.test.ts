@@ -84,6 +84,16 @@ describe("commandToken", () => {
     expect(ran).toEqual([["agent", "--audience=sts.amazonaws.com"]])
   })
 
+  it("fills an audience with dollar signs in as it is", async () => {
+    const ran: (readonly string[])[] = []
+    const runCommand: Runtime["runCommand"] = async (argv) => {
+      ran.push(argv)
+      return { status: "exited", exitCode: 0, stdout: token }
+    }
+    await commandToken(["agent", "{audience}"])({ audience: "a$$b$&", signal, runtime: aRuntime({ runCommand }) })
+    expect(ran).toEqual([["agent", "a$$b$&"]])
+  })
+
   it.each<{ name: string; runCommand: Runtime["runCommand"]; says: string }>([
     { name: "another status", runCommand: exited("partial", 3), says: "ended with status 3" },
     { name: "a signal", runCommand: async () => ({ status: "killed", signal: "SIGKILL" }), says: "ended by SIGKILL" },

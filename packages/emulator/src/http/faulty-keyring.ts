@@ -14,6 +14,7 @@ export function faultyKeyring(keyring: Keyring, faults: FaultPlan): Keyring {
   return {
     github: keyring.github,
     cognito: keyring.cognito,
+    signingKey: (issuer) => keyring.signingKey(issuer),
     sourceFor: (issuer) => faultySource(keyring.sourceFor(issuer), faults),
   }
 }

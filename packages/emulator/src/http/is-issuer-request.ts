@@ -1,3 +1,5 @@
+import { isCiPath } from "../ci/is-ci-path.ts"
+import type { IssuerState } from "../issuer/issuer-state.ts"
 import { TOKEN_REQUEST_HOST } from "../issuer/token-request-host.ts"
 import type { HttpRequest } from "./http-message.ts"
 
@@ -9,9 +11,10 @@ const ISSUER_HOSTS: ReadonlySet<string> = new Set([
 ])
 
 /** Tells requests for a token or an issuer's documents from AWS calls. */
-export function isIssuerRequest(githubIssuer: string, { host, rawPath, headers }: HttpRequest): boolean {
+export function isIssuerRequest({ githubIssuer, ci }: IssuerState, { host, rawPath, headers }: HttpRequest): boolean {
   if (headers["x-amz-target"] !== undefined) return false
   if (rawPath.startsWith("/_github/") || rawPath.startsWith("/_issuers/")) return true
-  if (ISSUER_HOSTS.has(host)) return true
+  if (isCiPath(rawPath) || ISSUER_HOSTS.has(host)) return true
+  if (ci.documents.size > 0 && ci.documents.has(`${host}${rawPath}`)) return true
   return rawPath.includes("/.well-known/") && host === new URL(githubIssuer).host
 }

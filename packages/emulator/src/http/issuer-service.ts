@@ -5,7 +5,10 @@ import { AwsError } from "../wire/aws-error.ts"
 import type { HttpRequest, HttpResponse } from "./http-message.ts"
 import type { Service } from "./service.ts"
 
-/** GitHub's token endpoint, and the documents of the emulator's own issuers. */
+/** Where some CIs have their keys. */
+const KEY_PATHS = /\/(?:jwks|keys|keys\.json)$/
+
+/** The CIs' token endpoints, and the documents of the emulator's own issuers. */
 export function issuerService(state: IssuerState): Service {
   return {
     name: "issuer",
@@ -25,6 +28,6 @@ async function answer(state: IssuerState, request: HttpRequest): Promise<HttpRes
 
 function operationOf({ rawPath }: HttpRequest): string {
   if (rawPath.endsWith("/openid-configuration")) return "discovery"
-  if (rawPath.includes("/.well-known/jwks")) return "jwks"
+  if (rawPath.includes("/.well-known/jwks") || KEY_PATHS.test(rawPath)) return "jwks"
   return "token"
 }

@@ -15,7 +15,7 @@ export type SelectService = (request: HttpRequest) => Service
 export function serviceSelector(issuerState: IssuerState): SelectService {
   const issuer = issuerService(issuerState)
   return (request) => {
-    if (isIssuerRequest(issuerState.githubIssuer, request)) return issuer
+    if (isIssuerRequest(issuerState, request)) return issuer
     const target = request.headers["x-amz-target"]
     if (target?.startsWith("DynamoDB_")) return dynamodbService
     if (target !== undefined) return cognitoService

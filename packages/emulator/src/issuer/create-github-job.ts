@@ -1,9 +1,11 @@
-import { randomBytes, randomUUID } from "node:crypto"
+import { randomUUID } from "node:crypto"
+import { bearerCheck } from "./bearer-check.ts"
+import { createBearer } from "./create-bearer.ts"
 import { githubClaims } from "./github-claims.ts"
 import type { GithubJob, GithubJobOptions } from "./github-job.ts"
 import { githubJobEnv } from "./github-job-env.ts"
 import { githubServer } from "./github-server.ts"
-import type { EndedJob, IssuerState } from "./issuer-state.ts"
+import type { IssuerState } from "./issuer-state.ts"
 import { mintToken } from "./mint-token.ts"
 import { TOKEN_REQUEST_HOST } from "./token-request-host.ts"
 
@@ -30,18 +32,6 @@ export function createGithubJob(state: IssuerState, options: GithubJobOptions = 
       if (state.jobs.delete(id)) state.endedJobs.set(id, bearerCheck(bearer))
     },
   }
-}
-
-/** A JWT in form, as GitHub's is, so that everything that hides tokens hides it. Nobody verifies it. */
-function createBearer(): string {
-  const header = Buffer.from('{"typ":"JWT","alg":"RS256"}').toString("base64url")
-  const payload = Buffer.from(JSON.stringify({ jti: randomUUID() })).toString("base64url")
-  return `${header}.${payload}.${randomBytes(32).toString("base64url")}`
-}
-
-/** A function of its own, so that it holds on to nothing but the bearer. */
-function bearerCheck(bearer: string): EndedJob {
-  return { accepts: (candidate) => candidate === bearer }
 }
 
 function tokenRequestUrl(state: IssuerState, id: string): string {

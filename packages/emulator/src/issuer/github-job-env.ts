@@ -25,7 +25,10 @@ const CLAIM_BY_VARIABLE: Readonly<Record<string, keyof GithubClaims>> = {
 }
 
 /** The variables that a runner sets for every step, as far as they follow from the claims. */
-export function githubJobEnv(claims: GithubClaims, server: GithubServer): Record<string, string> {
+export function githubJobEnv(
+  claims: Readonly<Record<string, unknown>>,
+  server: Pick<GithubServer, "url" | "apiUrl">,
+): Record<string, string> {
   const urls = { GITHUB_SERVER_URL: server.url, GITHUB_API_URL: server.apiUrl }
   const env: Record<string, string> = { CI: "true", GITHUB_ACTIONS: "true", ...urls }
   for (const [variable, claim] of Object.entries(CLAIM_BY_VARIABLE)) {

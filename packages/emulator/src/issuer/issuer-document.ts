@@ -1,18 +1,11 @@
 import type { HttpRequest, HttpResponse } from "../http/http-message.ts"
-import type { SigningKey } from "../tokens/signing-key.ts"
 import { CLAIMS_SUPPORTED } from "./claims-supported.ts"
+import { DISCOVERY_PATH } from "./discovery-path.ts"
 import type { IssuerState } from "./issuer-state.ts"
 import { jsonResponse } from "./json-response.ts"
+import type { OwnIssuer } from "./own-issuer.ts"
+import { padModulus } from "./pad-modulus.ts"
 
-interface OwnIssuer {
-  readonly url: string
-  readonly key: SigningKey
-  /** Where the keys are, below the issuer's URL. */
-  readonly keysPath: string
-  readonly claims: readonly string[]
-}
-
-const DISCOVERY_PATH = "/.well-known/openid-configuration"
 const LISTENER_PREFIX = "/_issuers/"
 
 /**
@@ -47,6 +40,7 @@ function ownIssuers(state: IssuerState): readonly OwnIssuer[] {
       keysPath: "/.well-known/jwks_uri",
       claims: ["iss", "sub", "aud", "amr", "iat", "exp"],
     },
+    ...state.ci.issuers.values(),
   ]
 }
 
@@ -59,11 +53,13 @@ function discovery(issuer: OwnIssuer, base: string): object {
     claims_supported: issuer.claims,
     id_token_signing_alg_values_supported: [issuer.key.algorithm],
     scopes_supported: ["openid"],
+    ...issuer.discovery,
   }
 }
 
 async function keySet(issuer: OwnIssuer): Promise<object> {
-  return { keys: [await issuer.key.publicJwk()] }
+  const jwk = await issuer.key.publicJwk()
+  return { keys: [issuer.padsModulus ? padModulus(jwk) : jwk] }
 }
 
 function name(issuer: OwnIssuer): string {

@@ -1,12 +1,14 @@
+import { type CiRegistry, createCiRegistry } from "../ci/ci-registry.ts"
 import { BoundedMap } from "../memory/bounded-map.ts"
 import type { Clock } from "../world/clock.ts"
 import type { Keyring } from "../world/keyring.ts"
+import { checkIssuerUrl } from "./check-issuer-url.ts"
 
 const MAX_ENDED_JOBS = 10_000
 
 export interface IssuerOptions {
   /** Signs the tokens. */
-  readonly keyring: Pick<Keyring, "github" | "cognito">
+  readonly keyring: Pick<Keyring, "github" | "cognito" | "signingKey">
   readonly clock: Clock
   /** GitHub's issuer URL: `https://token.actions.githubusercontent.com`, with `/<slug>` for an enterprise. */
   readonly githubIssuer: string
@@ -20,6 +22,8 @@ export interface IssuerState extends IssuerOptions {
   readonly jobs: Map<string, IssuerJob>
   /** Jobs that ended, by job id; the oldest is forgotten first. */
   readonly endedJobs: Map<string, EndedJob>
+  /** The jobs of `ciJob()`. */
+  readonly ci: CiRegistry
 }
 
 /** All that is left of a job: its bearer is told from a wrong one. */
@@ -35,13 +39,7 @@ export interface IssuerJob extends EndedJob {
 
 /** @throws {TypeError} when `githubIssuer` is no URL that an issuer can have */
 export function createIssuerState(options: IssuerOptions): IssuerState {
-  checkIssuerUrl(options.githubIssuer)
-  return { ...options, baseUrl: () => options.baseUrl(), jobs: new Map(), endedJobs: new BoundedMap(MAX_ENDED_JOBS) }
-}
-
-function checkIssuerUrl(issuer: string): void {
-  if (/^https?:\/\/[^/?#\s]+(\/[^/?#\s]+)*$/.test(issuer) && URL.canParse(issuer)) return
-  throw new TypeError(
-    `The githubIssuer ${JSON.stringify(issuer)} is not a URL without query and trailing slash, e.g. "https://token.actions.githubusercontent.com"`,
-  )
+  checkIssuerUrl("githubIssuer", options.githubIssuer)
+  const endedJobs = new BoundedMap<string, EndedJob>(MAX_ENDED_JOBS)
+  return { ...options, baseUrl: () => options.baseUrl(), jobs: new Map(), endedJobs, ci: createCiRegistry() }
 }

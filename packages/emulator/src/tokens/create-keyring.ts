@@ -3,6 +3,7 @@ import { createSigningKey } from "./create-signing-key.ts"
 import type { KeySource } from "./key-source.ts"
 import { ownKeySource } from "./own-key-source.ts"
 import { remoteKeySource } from "./remote-key-source.ts"
+import type { SigningKey } from "./signing-key.ts"
 import { TokenProblem } from "./token-problem.ts"
 
 const COGNITO_ISSUER = "https://cognito-identity.amazonaws.com"
@@ -18,14 +19,22 @@ export interface KeyringOptions {
 export function createKeyring({ githubIssuer, issuerLocations, fetch }: KeyringOptions): Keyring {
   const github = createSigningKey("RS256")
   const cognito = createSigningKey("RS512")
-  const sources = new Map<string, KeySource>([
-    [githubIssuer, ownKeySource(github)],
-    [COGNITO_ISSUER, ownKeySource(cognito)],
-  ])
-  const own = new Set([githubIssuer, COGNITO_ISSUER].map(bare))
+  const sources = new Map<string, KeySource>()
+  const keys = new Map<string, SigningKey>()
+  const own = new Set<string>()
+  const addOwn = (issuer: string, key: SigningKey): SigningKey => {
+    sources.set(issuer, ownKeySource(key))
+    keys.set(issuer, key)
+    own.add(bare(issuer))
+    return key
+  }
+
+  addOwn(githubIssuer, github)
+  addOwn(COGNITO_ISSUER, cognito)
   return {
     github,
     cognito,
+    signingKey: (issuer) => keys.get(issuer) ?? addOwn(issuer, createSigningKey("RS256")),
     sourceFor(issuer) {
       const known = sources.get(issuer)
       if (known) return known

@@ -7,6 +7,8 @@ export interface Keyring {
   readonly github: SigningKey
   /** `https://cognito-identity.amazonaws.com`, RS512. */
   readonly cognito: SigningKey
+  /** The key of an issuer that lives here. It is made at the first call, RS256. */
+  signingKey(issuer: string): SigningKey
   /** Where the keys of an issuer come from: our own, or a discovery document over HTTP. */
   sourceFor(issuer: string): KeySource
 }

@@ -15,6 +15,9 @@ const NO_KEYS: Keyring = {
   get cognito(): never {
     throw new Error("This world has no keys")
   },
+  signingKey() {
+    throw new Error("This world has no keys")
+  },
   sourceFor() {
     throw new Error("This world has no keys")
   },

@@ -1,2 +1,0 @@
-const require=process.getBuiltinModule;
-var s=class extends Error{name="RoleFailure";role;constructor(r,o){super("A role gave no credentials",{cause:o}),this.role=r}};function d(t,r=[]){let o=t.roles.flatMap(({roleArn:e,chain:a=[]})=>[e,...a.map(l=>l.roleArn)]),n=[t.accountId,...o.map(e=>e?.split(":")[4]),...r.map(({accountId:e})=>e)];return[...new Set([...n,...t.allowedAccountIds])].flatMap(e=>e?[e]:[])}function p(t,r){return r.reduce((o,n)=>o.replaceAll(n,"***"),t)}export{s as a,d as b,p as c};

@@ -1,0 +1,18 @@
+/** A CI that tokens are got from. */
+export type CiName =
+  | "claimbridge-issuer"
+  | "forgejo"
+  | "github"
+  | "azure-devops"
+  | "codefresh"
+  | "bitbucket"
+  | "circleci"
+  | "semaphore"
+  | "spacelift"
+  | "hcp-terraform"
+  | "vercel"
+  | "gitlab"
+  | "jenkins"
+  | "buildkite"
+  | "google"
+  | "kubernetes"

@@ -1,0 +1,2 @@
+/** Environment variables of a job. */
+export type Env = Readonly<Record<string, string | undefined>>

@@ -1,0 +1,4 @@
+/** Hours, in milliseconds. */
+export function hoursMs(hours: number): number {
+  return hours * 3_600_000
+}

@@ -1,0 +1,2 @@
+/** Environment variables of a job. */
+export type CiEnv = Readonly<Record<string, string>>

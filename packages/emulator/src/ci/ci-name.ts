@@ -1,0 +1,17 @@
+/** The CIs that the emulator has an issuer for. */
+export type CiName =
+  | "azure-devops"
+  | "bitbucket"
+  | "buildkite"
+  | "circleci"
+  | "codefresh"
+  | "forgejo"
+  | "github"
+  | "gitlab"
+  | "google"
+  | "hcp-terraform"
+  | "jenkins"
+  | "kubernetes"
+  | "semaphore"
+  | "spacelift"
+  | "vercel"

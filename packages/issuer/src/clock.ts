@@ -1,0 +1,5 @@
+/** The issuer's idea of time. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number
+}

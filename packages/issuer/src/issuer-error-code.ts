@@ -1,0 +1,31 @@
+/** Every code of an `IssuerError`, and the HTTP status that it becomes. */
+export const issuerErrorStatus = {
+  ERR_OPTION_INVALID: 500,
+  ERR_KEY_FILE_EXPOSED: 500,
+  ERR_KEY_INVALID: 500,
+  ERR_KEY_UNAVAILABLE: 503,
+  ERR_NO_NEXT_KEY: 503,
+  ERR_KEY_UNKNOWN: 404,
+  ERR_BEARER_MISSING: 401,
+  ERR_REGISTRAR_UNKNOWN: 401,
+  ERR_REQUEST_TOKEN_UNKNOWN: 401,
+  ERR_JOB_ENDED: 403,
+  ERR_JOB_EXPIRED: 403,
+  ERR_JOB_UNKNOWN: 404,
+  ERR_AUDIENCE_DENIED: 403,
+  ERR_PARAMETER_INVALID: 400,
+  ERR_FACT_UNKNOWN: 400,
+  ERR_FACT_MISSING: 400,
+  ERR_FACT_INVALID: 400,
+  ERR_LIFETIME_INVALID: 400,
+  ERR_BODY_INVALID: 400,
+  ERR_BODY_TYPE: 415,
+  ERR_BODY_TOO_LARGE: 413,
+  ERR_RATE_LIMITED: 429,
+  ERR_NOT_FOUND: 404,
+  ERR_METHOD: 405,
+  ERR_INTERNAL: 500,
+} as const
+
+/** What went wrong; permanent, so that programs may compare it. */
+export type IssuerErrorCode = keyof typeof issuerErrorStatus

@@ -1,0 +1,4 @@
+/** The key of a job in the storage. */
+export function jobName(id: string): string {
+  return `jobs:${id}`
+}

@@ -1,0 +1,4 @@
+/** As in a Jenkinsfile. */
+@interface Library {
+  String value()
+}
