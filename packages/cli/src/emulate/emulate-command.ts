@@ -2,6 +2,7 @@ import type { Command } from "../command.ts"
 import { factOptions } from "../trust/fact-options.ts"
 import { pickOptions } from "../trust/pick-options.ts"
 import { exampleAccountId } from "../trust/template/deployment-facts.ts"
+import { emulatedCis } from "./emulated-cis.ts"
 
 /** Runs the emulator. */
 export const emulateCommand: Command = {
@@ -19,10 +20,10 @@ export const emulateCommand: Command = {
       type: "text",
       placeholder: "FILE",
       summary: "the job's claims, from a file in JSON or YAML or from - for stdin; what it leaves open follows",
-      default: "a push to octo-org/octo-repo",
+      default: "those of an ordinary job of that CI",
       from: "machine",
     },
-    ci: { type: "text", choices: ["github"], summary: "whose job it is", default: "github", from: "machine" },
+    ci: { type: "text", choices: emulatedCis, summary: "whose job it is", default: "github", from: "machine" },
     port: {
       type: "number",
       placeholder: "PORT",

@@ -9,6 +9,7 @@ import { deploymentVariables } from "./emulator-variables.ts"
 import { runAround } from "./run-around.ts"
 import { runUntilSignal } from "./run-until-signal.ts"
 import { runAws } from "./running-aws.ts"
+import { startJob } from "./start-job.ts"
 import { tellDeployments } from "./tell-deployments.ts"
 import { watchTemplates } from "./watch-templates.ts"
 
@@ -31,7 +32,8 @@ export async function emulate(invocation: Invocation): Promise<number> {
   await issuer.listen()
   const { deployments } = aws.current()
   tellDeployments(io.stderr, deployments)
-  const variables = { ...aws.listener.env, ...issuer.githubJob({ claims }).env, ...deploymentVariables(deployments) }
+  const job = await startJob(issuer, options.text("ci") ?? "github", claims)
+  const variables = { ...aws.listener.env, ...job, ...deploymentVariables(deployments) }
   if (rest === undefined) return await runUntilSignal(invocation, variables)
   return await runAround(invocation, aws, variables)
 }

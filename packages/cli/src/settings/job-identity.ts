@@ -13,6 +13,10 @@ const jobVariables: readonly string[] = [
   "BITBUCKET_STEP_UUID",
   "BUILD_TAG",
   "SYSTEM_JOBID",
+  "CF_BUILD_ID",
+  "SEMAPHORE_JOB_ID",
+  "TFC_RUN_ID",
+  "VERCEL_DEPLOYMENT_ID",
 ]
 
 /**
@@ -29,8 +33,10 @@ export function jobIdentity(
   if (variable !== undefined) return known("variable", env[variable])
   const command = options.text("token-command")
   const jobs = jobVariables.map((name) => env[name] ?? "")
-  if (command === undefined) return known("github", env.ACTIONS_ID_TOKEN_REQUEST_TOKEN, ...jobs)
-  return jobs.some(Boolean) ? ["command", command, ...jobs] : undefined
+  if (command === undefined && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) {
+    return known("github", env.ACTIONS_ID_TOKEN_REQUEST_TOKEN, ...jobs)
+  }
+  return jobs.some(Boolean) ? [command ?? "the CI", ...jobs] : undefined
 }
 
 function known(kind: string, secret: string | undefined, ...more: readonly string[]): readonly string[] | undefined {

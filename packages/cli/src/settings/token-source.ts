@@ -5,8 +5,7 @@ import type { OptionValues } from "../frame/option-values.ts"
 const names = ["token-file", "token-env", "token-command"] as const
 
 /**
- * Where the job's token comes from: what the options name, else the CI. The one place that knows about CIs; for now
- * there is GitHub Actions.
+ * Where the job's token comes from: what the options name, else the CI that the job runs on.
  *
  * @throws {CliError} when the options name several sources.
  */
@@ -16,11 +15,12 @@ export async function tokenSource(options: OptionValues): Promise<TokenSource> {
     const message = `${options.origin(first)} and ${options.origin(second)} both say where the token comes from.`
     throw new CliError({ message, hint: "Give one of them." })
   }
-  const { commandToken, envToken, fileToken, githubToken } = await import("@claimbridge/core")
-  const text = first === undefined ? "" : (options.text(first) ?? "")
+  if (first === undefined) return (await import("@claimbridge/ci")).ciToken()
+  const { commandToken, envToken, fileToken } = await import("@claimbridge/core")
+  const text = options.text(first) ?? ""
   if (first === "token-file") return fileToken(text)
   if (first === "token-env") return envToken(text)
-  return first === "token-command" ? commandToken(splitCommand(text)) : githubToken()
+  return commandToken(splitCommand(text))
 }
 
 /** A command without a shell: words, those with white space in double quotes; or a JSON list. */

@@ -104,8 +104,8 @@ describe("claimbridge emulate", () => {
     { name: "a wrong account", args: ["--account-id", "12"], message: "--account-id has no 12 digits." },
     {
       name: "a CI that isn't emulated",
-      args: ["--ci", "gitlab"],
-      message: '--ci has no value "gitlab". Choose one of github.',
+      args: ["--ci", "drone"],
+      message: '--ci has no value "drone". Choose one of github,',
     },
     { name: "no command behind the dashes", args: ["--"], message: "There is no command to run." },
   ])("refuses $name", async ({ args, message }) => {
