@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { ciDescriptions } from "../packages/ci/src/ci-descriptions.ts"
+import { commands } from "../packages/cli/src/commands.ts"
 import { errorCatalog } from "../packages/core/src/errors/error-catalog.ts"
 import { faults, faultTable } from "../packages/core/test/faults/fault-table.ts"
 import { lintRules } from "../packages/trust/src/lint/lint-rules.ts"
 import { actionInputs } from "./pages/action-inputs.ts"
 import { ciPage } from "./pages/ci-page.ts"
 import { ciTable } from "./pages/ci-table.ts"
+import { cliTables } from "./pages/cli-tables.ts"
 import { errorsPage } from "./pages/errors-page.ts"
 import { faultsPage } from "./pages/faults-page.ts"
 import { lintPage } from "./pages/lint-page.ts"
@@ -21,6 +23,7 @@ const pages = new Map([
   ["docs/faults.md", faultsPage(faultTable, faults)],
   ["docs/lint.md", lintPage(lintRules)],
   ["packages/action/README.md", actionInputs(read("packages/action/README.md"), read("action.yml"))],
+  ["packages/cli/README.md", await cliTables(read("packages/cli/README.md"), commands)],
   ...ciDescriptions.map((ci) => [`docs/ci/${ci.name}.md`, ciPage(ci)] as const),
   ["packages/ci/README.md", withTable(read("packages/ci/README.md"), "cis", ciTable(ciDescriptions))],
 ])

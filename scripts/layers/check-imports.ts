@@ -56,7 +56,12 @@ function externalComplaint(owner: WorkspacePackage, specifier: string): string |
   if (!matchesAny(name, layerOf(owner)?.external ?? [])) {
     return `${owner.shortName} may not import ${name} (scripts/layers/layer-table.ts)`
   }
-  return name in owner.dependencies
+  return name in owner.dependencies || (isBundled(owner) && name in owner.devDependencies)
     ? undefined
     : `imports ${name}, which its package.json does not name in dependencies`
+}
+
+/** A program without modules to import has what it uses in its bundle. */
+function isBundled({ entries }: WorkspacePackage): boolean {
+  return entries.length === 0
 }

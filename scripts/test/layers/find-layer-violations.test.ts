@@ -16,9 +16,11 @@ describe("findLayerViolations", () => {
         "packages/trust": { exports: { ".": {}, "./lint": {} } },
         "packages/emulator": { dependencies: { "@claimbridge/trust": workspace, jose: "catalog:" } },
         "packages/core": { devDependencies: { "@claimbridge/emulator": workspace, vitest: "catalog:" } },
+        "packages/cli": { exports: { "./package.json": "" }, devDependencies: { yaml: "catalog:" } },
         "apps/e2e": { private: true, dependencies: { "@claimbridge/core": workspace } },
       },
       {
+        "packages/cli/src/a.ts": 'import "yaml"',
         "packages/emulator/src/index.ts": 'import { authorize } from "@claimbridge/trust"\nimport "jose"',
         "packages/emulator/test/a.test.ts": 'import { lintTrust } from "@claimbridge/trust/lint"',
         "packages/core/src/index.ts": 'export { a } from "./inner/a.ts"',

@@ -50,6 +50,12 @@ describe("findTarballProblems", () => {
     expect(findTarballProblems(tarball)).toEqual([expected])
   })
 
+  it("wants of a program without modules what can be run, and the licenses of its bundle", () => {
+    const tarball = aTarball('{"exports": { "./package.json": "./package.json" }}')
+    tarball.delete("dist/index.js")
+    expect(findTarballProblems(tarball)).toEqual(["dist/bin.js is missing", "dist/licenses.txt is missing"])
+  })
+
   it("reports what is missing", () => {
     const tarball = aTarball("{}")
     tarball.delete("LICENSE")

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
-import { join, resolve } from "node:path"
-import type { Metafile } from "esbuild"
+import { join } from "node:path"
 
-/** The licenses of everything from npm that is in the bundle, by package. */
-export function licensePage({ inputs }: Metafile, folder: string): string {
-  const folders = new Set(Object.keys(inputs).flatMap((input) => packageFolder(resolve(folder, input))))
+/** The licenses of everything from npm that is in a bundle, by package; `files` are the absolute paths of what is in it. */
+export function licensePage(files: readonly string[]): string {
+  const folders = new Set(files.flatMap(packageFolder))
   const titles = new Map<string, Set<string>>()
   for (const { title, text } of [...folders].map(licenseOf))
     titles.set(text, (titles.get(text) ?? new Set()).add(title))

@@ -1,0 +1,56 @@
+import type { CommandEntry } from "./command.ts"
+import { credentialsCommand } from "./credentials/credentials-command.ts"
+
+/** Every command, in the order of the help. `credentials` is here from the start: each call of an `aws` command asks for it. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "credentials",
+    summary: "print credentials, as credential_process, variables or JSON",
+    load: async () => credentialsCommand,
+  },
+  {
+    name: "exec",
+    summary: "run a command with credentials",
+    load: async () => (await import("./exec/exec-command.ts")).execCommand,
+  },
+  {
+    name: "serve",
+    summary: "answer all tools of the machine from a credentials endpoint",
+    load: async () => (await import("./serve/serve-command.ts")).serveCommand,
+  },
+  {
+    name: "token",
+    summary: "show the claims of the job's token, and the tags they would become",
+    load: async () => (await import("./token/token-command.ts")).tokenCommand,
+  },
+  {
+    name: "explain",
+    summary: "say which condition of a trust policy lets a job in or keeps it out",
+    load: async () => (await import("./trust/explain/explain-command.ts")).explainCommand,
+  },
+  {
+    name: "lint",
+    summary: "find what is unsafe in trust policies and pools",
+    load: async () => (await import("./trust/lint/lint-command.ts")).lintCommand,
+  },
+  {
+    name: "test",
+    summary: "run tests of trust policies: these jobs get in, those don't",
+    load: async () => (await import("./trust/test/test-command.ts")).testCommand,
+  },
+  {
+    name: "emulate",
+    summary: "run Cognito, STS and GitHub's issuer on this machine, alone or around a command",
+    load: async () => (await import("./emulate/emulate-command.ts")).emulateCommand,
+  },
+  {
+    name: "profile",
+    summary: "write a profile that gets its credentials from here",
+    load: async () => (await import("./profile/profile-command.ts")).profileCommand,
+  },
+  {
+    name: "completion",
+    summary: "print completions for a shell",
+    load: async () => (await import("./completion/completion-command.ts")).completionCommand,
+  },
+]

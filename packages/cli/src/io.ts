@@ -1,0 +1,36 @@
+/** A stream that text goes to. */
+export interface TextWriter {
+  /** Writes at once; a reader that is gone is no error. */
+  write(text: string): void
+  /** Whether a person looks at it. Not known before it is asked. */
+  readonly isTty: boolean
+  /** How many columns it has; 100 where nobody knows. */
+  readonly width: number
+}
+
+/** What comes in on standard input. */
+export interface TextReader {
+  readonly isTty: boolean
+  /** All of it, as text. */
+  read(): Promise<string>
+}
+
+/** The machine, as commands see it. */
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The folder that the command was started in. */
+  readonly cwd: string
+  /** The user's home folder. */
+  readonly home: string
+  readonly platform: NodeJS.Platform
+  /** What starts this program again: an executable, and its first arguments. */
+  readonly program: readonly string[]
+  readonly stdin: TextReader
+  /** For data, and nothing else. */
+  readonly stdout: TextWriter
+  /** For people. */
+  readonly stderr: TextWriter
+  readonly now: () => Date
+  /** Calls back at SIGINT, SIGTERM, SIGHUP and Ctrl-Break, which do not end the process from then on; returns what takes that back. */
+  readonly onSignal: (callback: (signal: NodeJS.Signals) => void) => () => void
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto"
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs"
+import { dirname } from "node:path"
+import { CliError } from "../cli-error.ts"
+
+const ownerOnly = 0o600
+const ownerOnlyFolder = 0o700
+const maxBytes = 4_194_304
+
+/** A configuration file of AWS as it is found. */
+export interface FoundFile {
+  /** Empty when there is no file. */
+  readonly text: string
+  /** Its permissions. */
+  readonly mode: number
+}
+
+/**
+ * Reads a configuration file; `/dev/null` is an empty one.
+ *
+ * @throws {CliError} when it is no file, or over 4 MiB.
+ */
+export function readConfigFile(path: string): FoundFile {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats === undefined || stats.isCharacterDevice()) return { text: "", mode: ownerOnly }
+  requireFile(path, stats)
+  return { text: readFileSync(path, "utf8"), mode: stats.mode & 0o777 }
+}
+
+/**
+ * Puts a new file in the place of the old one in one step; a link stays one.
+ *
+ * @throws {CliError} when there is something else than a file.
+ */
+export function replaceConfigFile(path: string, { text, mode }: FoundFile): void {
+  mkdirSync(dirname(path), { recursive: true, mode: ownerOnlyFolder })
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats) requireFile(path, stats)
+  const target = stats ? realpathSync(path) : path
+  const draft = `${target}.${randomUUID()}.tmp`
+  try {
+    writeFileSync(draft, text, { mode, flag: "wx" })
+    renameSync(draft, target)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+function requireFile(path: string, stats: Stats): void {
+  const isRegular = stats.isFile()
+  if (isRegular && stats.size <= maxBytes) return
+  throw new CliError({
+    message: `${path} ${isRegular ? "has over 4 MiB" : "is no regular file"}, so it is not changed.`,
+    hint: "Set AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE to files that may be.",
+  })
+}

@@ -1,0 +1,11 @@
+import type { Io } from "../io.ts"
+
+/**
+ * Where the processes of a job share what they have: where the end of the job or of the login empties it. The agent makes
+ * it for its owner alone, and does not use one that is not safe.
+ */
+export function cacheFolder({ env, home, platform }: Pick<Io, "env" | "home" | "platform">): string {
+  const place = env.RUNNER_TEMP || env.XDG_RUNTIME_DIR
+  if (place) return `${place}/claimbridge`
+  return platform === "win32" ? `${env.LOCALAPPDATA || home}/claimbridge/cache` : `${home}/.cache/claimbridge`
+}

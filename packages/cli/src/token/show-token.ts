@@ -1,0 +1,30 @@
+import { type Claims, decodeClaims } from "@claimbridge/core"
+import type { Invocation } from "../command.ts"
+import { jobToken } from "../settings/job-token.ts"
+import { formatReport } from "./format-report.ts"
+import { parseMapping } from "./parse-mapping.ts"
+import { poolToken } from "./pool-token.ts"
+import { tagReport, tagsInToken } from "./tag-report.ts"
+import { type TokenReport, timesOf } from "./token-report.ts"
+
+/** Prints the claims of the token, or with `--raw` the token. */
+export async function showToken(invocation: Invocation): Promise<number> {
+  const { io } = invocation
+  const options = await invocation.configured()
+  const token = options.flag("cognito") ? await poolToken(invocation, options) : await jobToken(invocation, options)
+  if (options.flag("raw")) {
+    io.stdout.write(io.stdout.isTty ? `${token}\n` : token)
+    return 0
+  }
+  const report = reportOf(decodeClaims(token), { mapping: options.list("mapping"), now: io.now() })
+  io.stdout.write(options.flag("json") ? `${JSON.stringify(report, undefined, 2)}\n` : formatReport(report))
+  return 0
+}
+
+function reportOf(
+  claims: Claims,
+  { mapping, now }: { readonly mapping: readonly string[]; readonly now: Date },
+): TokenReport {
+  const tags = mapping.length > 0 ? tagReport(claims, parseMapping(mapping)) : tagsInToken(claims)
+  return { claims, ...timesOf(claims, now), ...tags }
+}

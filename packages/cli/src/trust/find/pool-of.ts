@@ -1,0 +1,14 @@
+import type { FoundPolicy, FoundPool } from "./found.ts"
+
+/**
+ * The pool that a role is for: the one whose id the policy names, or the only one there is, if the policy is about pools and
+ * names no other.
+ */
+export function poolOf({ policy }: FoundPolicy, pools: readonly FoundPool[]): FoundPool | undefined {
+  const text = typeof policy === "string" ? policy : (JSON.stringify(policy) ?? "")
+  const named = pools.find(({ pool: { id } }) => id !== undefined && text.includes(JSON.stringify(id).slice(1, -1)))
+  if (named) return named
+  const namesAnother = /"[a-z]{2}(?:-[a-z]+)+-\d:[\da-f-]{36}"/.test(text)
+  const isForPool = text.includes("cognito-identity.amazonaws.com")
+  return isForPool && !namesAnother && pools.length === 1 ? pools[0] : undefined
+}
