@@ -1,5 +1,6 @@
 declare function createCredentialsEndpoint(options: CredentialsEndpointOptions): Promise<CredentialsEndpoint>;
 declare function formatProcessCredentials(credentials: CognitoCredentials): string;
+declare function processMark(pid: number): string | undefined;
 declare function settingsKey(settings: object): Promise<string>;
 declare function sharedCredentials(options: SharedCredentialsOptions): SharedCredentials;
 declare function watchOwner({ pid, lifetimeMs, ...options }: WatchOwnerOptions): () => void;
@@ -21,7 +22,7 @@ interface CredentialsEndpoint {
 interface CredentialsEndpointOptions {
     readonly profiles: Readonly<Record<string, EndpointProfile>>;
     readonly tokenFile: string;
-    readonly runtime?: Partial<AgentRuntime>;
+    readonly onFailure?: (profile: string, error: unknown) => void;
 }
 interface EndpointProfile {
     readonly credentials: () => Promise<CognitoCredentials>;
@@ -34,12 +35,12 @@ interface SharedCredentials {
 interface SharedCredentialsOptions {
     readonly folder: string;
     readonly key: string;
-    readonly exchange: Exchange;
+    readonly exchange: CredentialsExchange;
     readonly timeoutMs?: number;
     readonly onWarning?: (message: string) => void;
     readonly runtime?: Partial<AgentRuntime>;
 }
-type Exchange = (request: {
+type CredentialsExchange = (request: {
     readonly signal: AbortSignal;
 }) => Promise<CognitoCredentials>;
 type WatchOwnerOptions = Watched & {
@@ -53,4 +54,4 @@ type Watched = {
     readonly pid?: undefined;
     readonly lifetimeMs: number;
 };
-export { type AgentRuntime, type CredentialsEndpoint, type CredentialsEndpointOptions, type EndpointProfile, type Exchange, type SharedCredentials, type SharedCredentialsOptions, type WatchOwnerOptions, createCredentialsEndpoint, formatProcessCredentials, settingsKey, sharedCredentials, watchOwner };
+export { type AgentRuntime, type CredentialsEndpoint, type CredentialsEndpointOptions, type CredentialsExchange, type EndpointProfile, type SharedCredentials, type SharedCredentialsOptions, type WatchOwnerOptions, createCredentialsEndpoint, formatProcessCredentials, processMark, settingsKey, sharedCredentials, watchOwner };

@@ -30,7 +30,8 @@ export async function runJob(options: JobOptions): Promise<JobRun> {
   const job = await createJob(options)
   const frame = jobFrame(job)
   try {
-    if (!isWanted(frame)) return toRun(job, { conclusion: "skipped", jobOutputs: {}, leftProcesses: [] })
+    if (!isWanted(frame))
+      return toRun(job, { conclusion: "skipped", jobOutputs: {}, leftProcesses: [], leftInTemp: [] })
     using _ = watchJob(frame)
     await runSteps(frame)
     return toRun(job, { ...(await finishJob(frame)), conclusion: job.status })

@@ -6,16 +6,16 @@ import { leaveFile, removeProfile } from "./profile/remove-profile.ts"
 
 /** The post step: undoes exactly what the main step noted, whatever became of the job. Says whether all of it went. */
 export async function cleanUp({ env, runner }: Machine): Promise<boolean> {
-  const journal = readJournal(runner)
-  // A variable of the official action, for composite actions whose later steps still need what was set.
-  if (env.AWS_SKIP_CLEANUP_STEP === "true") return true
-  const failures = await undo(journal)
-  for (const [name, before] of Object.entries(journal.variables)) runner.exportVariable(name, before)
+  const { variables, ...changes } = readJournal(runner)
+  const failures = await undo(changes)
+  // A variable of the official action: composite actions whose steps end later still read what was set.
+  const kept = env.AWS_SKIP_CLEANUP_STEP === "true"
+  for (const [name, before] of kept ? [] : Object.entries(variables)) runner.exportVariable(name, before)
   for (const message of failures) runner.warning({ title: "Something is left behind", message })
   return failures.length === 0
 }
 
-async function undo({ blocks, files, endpoint, folder }: Journal): Promise<readonly string[]> {
+async function undo({ blocks, files, endpoint, folder }: Omit<Journal, "variables">): Promise<readonly string[]> {
   const failures: string[] = []
   const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
     await work().catch((error: unknown) => {

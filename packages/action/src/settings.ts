@@ -1,4 +1,5 @@
 import type { RoleHop } from "@claimbridge/core"
+import type { OriginOf } from "./inputs/option-origin.ts"
 
 /** Where the credentials of a role go. */
 export interface Delivery {
@@ -42,6 +43,8 @@ export interface ActionSettings {
   /** The region that later steps get, and whose STS is called. */
   readonly region: string
   readonly roles: readonly [RequestedRole, ...RequestedRole[]]
+  /** For each of the roles, where its options were typed. */
+  readonly origins: readonly OriginOf[]
   readonly refresh: Refresh
   readonly overwriteProfiles: boolean
   readonly unsetCurrentCredentials: boolean
@@ -51,7 +54,7 @@ export interface ActionSettings {
   readonly maskAccountId: boolean
   /** Whether to ask again until the secret access key has letters and digits only. */
   readonly plainSecretKey: boolean
-  /** For the whole step, in milliseconds. */
+  /** For the exchange of a role, in milliseconds. */
   readonly timeoutMs: number
   /** For one call; absent: core's own. */
   readonly maxAttempts?: number

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { hostname, tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
@@ -100,6 +100,24 @@ describe("a configuration file", () => {
     expect(readFileSync(join(home, ".aws/config"))).toEqual(Buffer.from(config))
     expect(readdirSync(join(home, ".aws"))).toEqual(["config"])
   })
+
+  it.each(["config", "credentials"])(
+    "%s that is a symbolic link is refused, and so is what it leads to",
+    async (file) => {
+      await using world = await anActionWorld()
+      const home = mkdtempSync(join(root, "home-"))
+      mkdirSync(join(home, ".aws"))
+      writeFileSync(join(home, "mine"), "[default]\n")
+      symlinkSync("../mine", join(home, ".aws", file))
+      await using run = await world.run("test/changes", {
+        env: { HOME: home },
+        matrix: { profile: "ci", command: "true" },
+      })
+      expect(run.annotations[0]?.message).toContain(`${join(home, ".aws", file)} is a symbolic link.`)
+      expect(readFileSync(join(home, "mine"), "utf8")).toBe("[default]\n")
+      expect(readdirSync(join(home, ".aws"))).toEqual([file])
+    },
+  )
 
   it("whose overwritten profile cannot come back, since a step has emptied RUNNER_TEMP, is told of", async () => {
     await using world = await anActionWorld()

@@ -51,7 +51,8 @@ describe("after the job", () => {
       expect(run.conclusion, run.log).toBe(command === "true" ? "success" : "failure")
       expect(run.steps.at(-1)).toMatchObject({ phase: "post", conclusion: "success" })
       expect(snapshot(home)).toEqual(before)
-      expect(Object.values(run.environment).join("")).toMatch(/^(?:eu-west-1)*$/)
+      expect(Object.values(run.environment).join("")).toBe("")
+      expect(run.leftInTemp.filter((name) => name.startsWith("claimbridge-"))).toEqual([])
       expect(run.leftProcesses).toEqual([])
     },
   )
@@ -82,6 +83,26 @@ describe("after the job", () => {
     await using run = await running
     expect(run.conclusion).toBe("cancelled")
     expect(snapshot(home)).toEqual(before)
+    expect(run.leftProcesses).toEqual([])
+  })
+})
+
+describe("AWS_SKIP_CLEANUP_STEP", () => {
+  it.each([
+    { way: "a profile", matrix: { profile: "ci", environment: true }, kept: /AWS_ACCESS_KEY_ID/ },
+    { way: "a profile that renews itself", matrix: { refresh: true }, kept: /AWS_PROFILE/ },
+    { way: "an endpoint", matrix: { refresh: "endpoint" }, kept: /AWS_CONTAINER_CREDENTIALS_FULL_URI/ },
+  ])("keeps the variables of $way, and nothing else", async ({ matrix, kept }) => {
+    await using world = await anActionWorld()
+    const home = aHome({ isConfigured: true })
+    const before = snapshot(home)
+    const env = { HOME: home, AWS_SKIP_CLEANUP_STEP: "true" }
+    await using run = await world.run("test/changes", { env, matrix: { ...matrix, command: "true" } })
+    expect(run.conclusion, run.log).toBe("success")
+    const values = Object.entries(run.environment).filter(([, value]) => value !== "")
+    expect(values.map(([name]) => name).join(" ")).toMatch(kept)
+    expect(snapshot(home)).toEqual(before)
+    expect(run.leftInTemp.filter((name) => name.startsWith("claimbridge-"))).toEqual([])
     expect(run.leftProcesses).toEqual([])
   })
 })

@@ -1,5 +1,4 @@
 import type { CognitoCredentials } from "@claimbridge/core"
-import { type AgentRuntime, nodeRuntime } from "./runtime.ts"
 
 /** Whose credentials are given under a path. */
 export interface EndpointProfile {
@@ -15,8 +14,11 @@ export interface CredentialsEndpointOptions {
   readonly profiles: Readonly<Record<string, EndpointProfile>>
   /** Where the token is put that clients have to send. Mode 0600; a folder that is missing is made with mode 0700. */
   readonly tokenFile: string
-  /** Parts of the machine to replace, for tests. */
-  readonly runtime?: Partial<AgentRuntime>
+  /**
+   * Is told of each exchange that fails, with the name of the profile. Clients are told too, but of a `ClaimbridgeError`
+   * alone: what another error says may be secret. What it throws is lost. Default: nobody is told.
+   */
+  readonly onFailure?: (profile: string, error: unknown) => void
 }
 
 /** An endpoint that gives credentials to the processes of this machine. */
@@ -62,10 +64,10 @@ export interface CredentialsEndpoint {
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
  */
 export async function createCredentialsEndpoint(options: CredentialsEndpointOptions): Promise<CredentialsEndpoint> {
-  const { profiles, tokenFile } = options
+  const { profiles, tokenFile, onFailure } = options
   const names = Object.keys(profiles)
   if (names.length === 0 || names.includes("")) throw new RangeError("profiles must have one or more, with names")
   if (tokenFile === "") throw new RangeError("tokenFile must be the path of a file")
   const { openEndpoint } = await import("./endpoint/open-endpoint.ts")
-  return openEndpoint({ profiles, tokenFile, runtime: { ...nodeRuntime, ...options.runtime } })
+  return openEndpoint({ profiles, tokenFile, onFailure: onFailure ?? (() => {}) })
 }

@@ -5,8 +5,9 @@ export {
   type EndpointProfile,
 } from "./create-credentials-endpoint.ts"
 export { formatProcessCredentials } from "./format-process-credentials.ts"
+export { processMark } from "./process-mark.ts"
 export type { AgentRuntime } from "./runtime.ts"
 export { settingsKey } from "./settings-key.ts"
-export type { Exchange } from "./shared/with-patience.ts"
+export type { CredentialsExchange } from "./shared/with-patience.ts"
 export { type SharedCredentials, type SharedCredentialsOptions, sharedCredentials } from "./shared-credentials.ts"
 export { type WatchOwnerOptions, watchOwner } from "./watch-owner.ts"

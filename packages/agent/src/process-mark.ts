@@ -2,9 +2,20 @@ import { readFileSync } from "node:fs"
 import { isRecord } from "./is-record.ts"
 
 /**
- * Tells a running process from one that gets the same pid later, where the system tells when processes began; nothing
- * when there is none, or one that has ended and only waits to be taken notice of.
+ * Tells a running process from one that gets the same pid later, where the system tells when processes began.
  *
+ * On Linux it is the time of the start, elsewhere empty: there a pid that was given anew looks the same.
+ *
+ * @example
+ * ```ts
+ * import { processMark } from "@claimbridge/agent"
+ *
+ * export function isStill(pid: number, mark: string): boolean {
+ *   return processMark(pid) === mark
+ * }
+ * ```
+ *
+ * @returns Nothing when there is no such process, or one that has ended and only waits to be taken notice of.
  * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
  */
 export function processMark(pid: number): string | undefined {

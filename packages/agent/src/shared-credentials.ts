@@ -3,7 +3,7 @@ import { type AgentRuntime, nodeRuntime } from "./runtime.ts"
 import { cacheStore } from "./shared/cache-store.ts"
 import { checkSharing } from "./shared/check-sharing.ts"
 import { stageOf } from "./shared/stage-of.ts"
-import type { Exchange } from "./shared/with-patience.ts"
+import type { CredentialsExchange } from "./shared/with-patience.ts"
 
 const defaultTimeoutMs = 50_000
 
@@ -18,7 +18,7 @@ export interface SharedCredentialsOptions {
    */
   readonly key: string
   /** Gets new credentials. Load what it needs in there. The signal aborts when its time is over. */
-  readonly exchange: Exchange
+  readonly exchange: CredentialsExchange
   /** How long `get()` may take, in milliseconds, waiting for another process included. Default: 50000. Must be 1 or more. */
   readonly timeoutMs?: number
   /** Is told why the cache cannot be used; the credentials come all the same. Default: nobody is told. */

@@ -141,13 +141,33 @@ describe("createCredentialsEndpoint, an exchange that fails", () => {
         status: 500,
         body: {
           code: "InternalFailure",
-          message: "The credentials could not be had; why is only known where the endpoint runs.",
+          message:
+            "The credentials could not be had. The program that opened the endpoint may say why: its onFailure is told.",
         },
       },
     },
   ])("is told: $name", async ({ error, answer }) => {
     const { endpoint, token } = await anEndpoint({ default: { credentials: () => Promise.reject(error) } })
     expect(await ask(endpoint.address, { headers: { authorization: token } })).toMatchObject(answer)
+  })
+})
+
+describe("createCredentialsEndpoint, onFailure", () => {
+  it("is told the profile and the error, and what it throws hides nothing from the client", async () => {
+    const told: unknown[] = []
+    const error = new ClaimbridgeError("ERR_PROVIDER_DISPOSED")
+    const tokenFile = `${aFolder()}/token`
+    await using endpoint = await createCredentialsEndpoint({
+      profiles: { deploy: { credentials: () => Promise.reject(error) } },
+      tokenFile,
+      onFailure: (...failure) => {
+        told.push(...failure)
+        throw new Error("told in vain")
+      },
+    })
+    const answer = await ask(endpoint.address, { headers: { authorization: readFileSync(tokenFile, "utf8") } })
+    expect(answer.body.code).toBe("ERR_PROVIDER_DISPOSED")
+    expect(told).toEqual(["deploy", error])
   })
 })
 

@@ -179,7 +179,9 @@ describe("sharedCredentials, a folder that is of no use", () => {
     await cache.program().get()
     expect(cache.exchanges).toBe(2)
     expect(cache.warnings).toHaveLength(2)
-    expect(cache.warnings[0]).toBe(`Credentials are not shared between processes: ${cache.folder}: ${name}.`)
+    expect(cache.warnings[0]).toBe(
+      `Credentials are not shared between processes: ${cache.folder}: ${name}. Give a folder that this user alone may write to.`,
+    )
     if (statSync(cache.folder).isDirectory()) expect(readdirSync(cache.folder)).toEqual([])
   })
 

@@ -11,6 +11,7 @@ import { emptyFolder } from "./job-folders.ts"
 export interface JobEnd {
   readonly jobOutputs: Readonly<Record<string, string>>
   readonly leftProcesses: readonly TrackedProcess[]
+  readonly leftInTemp: readonly string[]
 }
 
 /**
@@ -26,8 +27,7 @@ export async function finishJob(frame: Frame): Promise<JobEnd> {
   const leftProcesses = await findTrackedProcesses(job.trackingId)
   if (job.options.orphans !== "keep") endOrphans(leftProcesses, log)
   job.over.abort()
-  await emptyFolder(job.folders.temp)
-  return { jobOutputs, leftProcesses }
+  return { jobOutputs, leftProcesses, leftInTemp: await emptyFolder(job.folders.temp) }
 }
 
 /** Outputs that can't be evaluated fail the job. */

@@ -35,10 +35,11 @@ export async function createJobFolders(repositoryName: string): Promise<JobFolde
   return folders
 }
 
-/** Removes what lies in a folder, not the folder. */
-export async function emptyFolder(folder: string): Promise<void> {
+/** Removes what lies in a folder, not the folder, and names it. */
+export async function emptyFolder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder)
   await Promise.all(entries.map((entry) => rm(join(folder, entry), { recursive: true, force: true })))
+  return entries.toSorted()
 }
 
 /** Removes a folder with all it holds. */

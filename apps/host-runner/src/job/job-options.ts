@@ -28,7 +28,7 @@ export interface JobOptions {
   readonly github?: Readonly<Record<string, unknown>>
   /** Cancels the job, as the button on GitHub does. */
   readonly signal?: AbortSignal
-  /** How patient cancelling is. Default: as GitHub. */
+  /** How patient canceling is. Default: as GitHub. */
   readonly delays?: Partial<CancelDelays>
   /** How long a minute of `timeout-minutes` lasts, in milliseconds. Default: 60000. */
   readonly minuteMs?: number

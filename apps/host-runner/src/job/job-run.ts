@@ -24,6 +24,8 @@ export interface JobRun extends AsyncDisposable {
   readonly jobOutputs: Readonly<Record<string, string>>
   /** Processes of the job that were still alive 200 ms after its last step. */
   readonly leftProcesses: readonly TrackedProcess[]
+  /** What lay in RUNNER_TEMP after the last step, by name, the runner's own files included. It is gone by now. */
+  readonly leftInTemp: readonly string[]
   /** Everything of the job on disk, until `dispose`. */
   readonly folders: JobFolders
   /** Removes the folders. */

@@ -17,7 +17,7 @@ export interface Attempt {
   readonly outputs: Record<string, string>
   /** What `GITHUB_STATE` kept for the later phases of the same action. */
   readonly state: Record<string, string>
-  /** Ends the process: the job was cancelled or the step took too long. */
+  /** Ends the process: the job was canceled or the step took too long. */
   readonly signal: AbortSignal
   /** Whether commands show in the log. */
   echoes: boolean

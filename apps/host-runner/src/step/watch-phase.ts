@@ -10,7 +10,7 @@ export interface PhaseWatch {
 }
 
 /**
- * Watches one phase. When the job is cancelled, it goes on only if its condition still holds, as `always()` does.
+ * Watches one phase. When the job is canceled, it goes on only if its condition still holds, as `always()` does.
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/StepsRunner.cs
  */

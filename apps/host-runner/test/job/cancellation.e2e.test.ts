@@ -8,7 +8,7 @@ import { useFolder } from "../support/use-folder.ts"
 
 const delays = { sigintMs: 150, sigtermMs: 150, outputMs: 100 }
 
-/** Runs steps of which one asks to be cancelled, by writing to $WISH; then there is a file $CANCELLED. */
+/** Runs steps of which one asks to be canceled, by writing to $WISH; then there is a file $CANCELLED. */
 async function runAndCancel(steps: string, given: Given = {}) {
   const folder = await useFolder({ "wish.txt": "" })
   const env = { PATH: "/usr/bin:/bin", WISH: `${folder}/wish.txt`, CANCELLED: `${folder}/cancelled.txt` }
@@ -96,7 +96,7 @@ describe("runJob, cancellation", () => {
     expect(run.conclusion).toBe("cancelled")
   })
 
-  it("skips every step of a job that was cancelled before it began", async () => {
+  it("skips every step of a job that was canceled before it began", async () => {
     const run = await runSteps("- run: echo plain\n- if: always()\n  run: echo always", { signal: AbortSignal.abort() })
 
     expect(run.steps.map(({ outcome }) => outcome)).toEqual(["skipped", "success"])

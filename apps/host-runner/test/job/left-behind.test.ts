@@ -50,9 +50,10 @@ describe("runJob, what is left behind", () => {
     expect(run.leftProcesses).toMatchObject([{ command: "sleep 60" }])
   })
 
-  it("empties RUNNER_TEMP when the job ends", async () => {
+  it("empties RUNNER_TEMP when the job ends, and tells what lay there", async () => {
     const run = await runSteps("- run: touch $RUNNER_TEMP/mine $HOME/kept")
 
+    expect(run.leftInTemp).toContain("mine")
     expect(await readdir(run.folders.temp)).toEqual([])
     expect(await readdir(run.folders.home)).toEqual(["kept"])
   })

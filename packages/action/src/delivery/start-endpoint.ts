@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
+import { processMark } from "@claimbridge/agent"
 import type { GrantedRole } from "../exchange/granted-role.ts"
 import { ActionError } from "../failure/action-error.ts"
 import type { StartedEndpoint } from "../journal/journal.ts"
@@ -36,14 +37,15 @@ export async function startEndpoint(machine: Machine, { job, granted, onStart }:
     windowsHide: true,
   })
   const { pid } = child
-  if (pid !== undefined) onStart({ pid, tokenFile })
+  const started = pid === undefined ? undefined : { pid, mark: processMark(pid) ?? "", tokenFile }
+  if (started) onStart(started)
   try {
     const answered = once(child, "message", { signal: AbortSignal.timeout(patienceMs) })
     const order: EndpointOrder = { job, held: heldCredentials(granted), tokenFile, jobPid: machine.parentPid }
     child.send(order)
     const [answer]: EndpointAnswer[] = await answered
-    if (!answer || "failure" in answer || pid === undefined) throw notStarted(answer)
-    onStart({ pid, url: answer.address, tokenFile })
+    if (!answer || "failure" in answer || !started) throw notStarted(answer)
+    onStart({ ...started, url: answer.address })
     child.unref()
     return answer.variables
   } catch (error) {

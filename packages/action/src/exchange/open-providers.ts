@@ -1,11 +1,8 @@
-import {
-  type BasicOptions,
-  type CognitoCredentialProvider,
-  createCognitoSession,
-  fromGithubCognito,
-  type RoleOptions,
-} from "@claimbridge/core"
+import { type CognitoCredentialProvider, createCognitoSession, fromGithubCognito } from "@claimbridge/core"
+import { commonOptions } from "../inputs/common-options.ts"
 import { credentialOptions } from "../inputs/credential-options.ts"
+import { poolOptions } from "../inputs/pool-options.ts"
+import { roleOptions } from "../inputs/role-options.ts"
 import type { Machine } from "../machine.ts"
 import type { ActionSettings } from "../settings.ts"
 import { exchangeEnv } from "./exchange-env.ts"
@@ -19,26 +16,10 @@ export function openProviders(
 ): readonly CognitoCredentialProvider[] {
   const env = { ...machine.env, ...exchangeEnv(settings) }
   const watched = { onSecret, onEvent, runtime: { ...machine.runtime, env } }
-  const options = settings.roles.map((role) => credentialOptions(settings, role))
-  const basic = options.flatMap((role) => (isBasic(role) ? [role] : []))
-  const [first] = basic
-  if (first === undefined) return options.map((role) => fromGithubCognito({ ...role, ...watched }))
-  const { flow, roleArn, roleSessionName, durationSeconds, policy, policyArns, chain, ...common } = first
-  const session = createCognitoSession({ ...common, ...watched })
-  return basic.map((role) => session.forRole(roleOf(role)))
-}
-
-function isBasic(options: { readonly flow?: string }): options is BasicOptions {
-  return options.flow === "basic"
-}
-
-function roleOf({ roleArn, roleSessionName, durationSeconds, policy, policyArns, chain }: BasicOptions): RoleOptions {
-  return {
-    roleArn,
-    ...(roleSessionName !== undefined && { roleSessionName }),
-    ...(durationSeconds !== undefined && { durationSeconds }),
-    ...(policy !== undefined && { policy }),
-    ...(policyArns !== undefined && { policyArns }),
-    ...(chain !== undefined && { chain }),
+  const pool = poolOptions(settings)
+  if (settings.flow !== "basic" || pool === undefined) {
+    return settings.roles.map((role) => fromGithubCognito({ ...credentialOptions(settings, role), ...watched }))
   }
+  const session = createCognitoSession({ ...pool, ...commonOptions(settings), ...watched })
+  return settings.roles.map((role) => session.forRole(roleOptions(role)))
 }

@@ -1,6 +1,7 @@
 import type { CognitoCredentialProvider, CognitoCredentials } from "@claimbridge/core"
+import type { RoleDraft } from "../inputs/role-draft.ts"
 import type { Machine } from "../machine.ts"
-import type { ActionSettings, RequestedRole } from "../settings.ts"
+import type { ActionSettings } from "../settings.ts"
 import type { GrantedRole } from "./granted-role.ts"
 import type { Observer } from "./observation.ts"
 import { openProviders } from "./open-providers.ts"
@@ -16,7 +17,7 @@ export async function requestCredentials(
   const providers = openProviders(machine, settings, observer)
   try {
     const answers = await Promise.allSettled(providers.map((provider) => ask(provider, settings)))
-    return answers.map((answer, index) => grantedOrThrow(answer, settings.roles[index]))
+    return answers.map((answer, at) => grantedOrThrow(answer, draftOf(settings, at)))
   } finally {
     await Promise.all(providers.map((provider) => provider.dispose()))
   }
@@ -26,12 +27,14 @@ function ask(provider: CognitoCredentialProvider, settings: ActionSettings): Pro
   return settings.plainSecretKey ? plainSecretKey(provider, settings.timeoutMs) : provider()
 }
 
-function grantedOrThrow(
-  answer: PromiseSettledResult<CognitoCredentials>,
-  role: RequestedRole | undefined,
-): GrantedRole {
-  if (role === undefined) throw new TypeError("There is an answer for a role that was not asked for")
-  if (answer.status === "rejected") throw new RoleFailure(role, answer.reason)
-  const { value: credentials } = answer
+function draftOf({ roles, origins }: ActionSettings, at: number): RoleDraft {
+  const [role, originOf] = [roles[at], origins[at]]
+  if (role && originOf) return { role, originOf }
+  throw new TypeError("There is an answer for a role that was not asked for")
+}
+
+function grantedOrThrow(answer: PromiseSettledResult<CognitoCredentials>, draft: RoleDraft): GrantedRole {
+  if (answer.status === "rejected") throw new RoleFailure(draft, answer.reason)
+  const [{ value: credentials }, { role }] = [answer, draft]
   return { role, credentials, accountId: credentials.accountId ?? credentials.assumedRoleArn?.split(":")[4] }
 }

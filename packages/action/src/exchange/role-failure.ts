@@ -1,12 +1,12 @@
-import type { RequestedRole } from "../settings.ts"
+import type { RoleDraft } from "../inputs/role-draft.ts"
 
 /** A role gave no credentials; `cause` says why. */
 export class RoleFailure extends Error {
   override readonly name: string = "RoleFailure"
-  readonly role: RequestedRole
+  readonly draft: RoleDraft
 
-  constructor(role: RequestedRole, cause: unknown) {
+  constructor(draft: RoleDraft, cause: unknown) {
     super("A role gave no credentials", { cause })
-    this.role = role
+    this.draft = draft
   }
 }

@@ -2,17 +2,21 @@ import { ClaimbridgeError } from "@claimbridge/core"
 import { RoleFailure } from "../exchange/role-failure.ts"
 import { InputError } from "../inputs/input-error.ts"
 import type { Annotation } from "../runner/runner.ts"
+import type { ActionSettings } from "../settings.ts"
 import { ActionError } from "./action-error.ts"
-import { withInputNames } from "./input-names.ts"
+import { inWordsOfInputs } from "./in-words-of-inputs.ts"
+import { namesOfOptions } from "./names-of-options.ts"
+import { withTrustPolicyAdvice } from "./with-trust-policy-advice.ts"
 
 /** What went wrong, and what to do, in the names of the workflow. */
-export function describeFailure(error: unknown): Annotation {
-  if (error instanceof RoleFailure) return describeFailure(error.cause)
+export function describeFailure(failure: unknown, settings: Pick<ActionSettings, "trustPolicy"> = {}): Annotation {
+  const error = failure instanceof RoleFailure ? failure.cause : failure
   if (error instanceof InputError) return { title: "Wrong input", message: `${error.message}\n${error.hint}` }
   if (error instanceof ActionError) return { title: "No credentials", message: `${error.message}\n${error.hint}` }
   if (error instanceof ClaimbridgeError) {
-    const message = withInputNames(`${error.message}\n${error.hint}`)
-    return { title: `No credentials (${error.code})`, message }
+    const text = withTrustPolicyAdvice(`${error.message}\n${error.hint}`, settings)
+    const nameOf = namesOfOptions(error, failure instanceof RoleFailure ? failure.draft : undefined)
+    return { title: `No credentials (${error.code})`, message: inWordsOfInputs(text, nameOf) }
   }
   if (isSystemError(error)) {
     const hint =

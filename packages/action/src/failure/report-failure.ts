@@ -28,7 +28,7 @@ export async function reportFailure(machine: Machine, step: FailedStep): Promise
   if (seen.length > 0) runner.group("What AWS saw", seen)
   const explanation = settings && (await explain(machine, settings, { cause, observation }))
   if (explanation) runner.info(formatExplanation(explanation))
-  const { title, message } = describeFailure(error)
+  const { title, message } = describeFailure(error, settings)
   const nearest = explanation ? `\n${nearestMissLine(explanation)}` : ""
   runner.error({ title, message: message + nearest })
   if (settings?.summary) await runner.addSummary(failureSummary({ title, message, seen, explanation, settings }))

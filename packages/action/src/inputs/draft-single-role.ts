@@ -2,13 +2,13 @@ import type { Refresh } from "../settings.ts"
 import { deliveries } from "./deliveries.ts"
 import type { Env } from "./env.ts"
 import { given } from "./given.ts"
+import type { OriginOf } from "./option-origin.ts"
 import { readChain } from "./read-chain.ts"
 import { readDeliveryWishes } from "./read-delivery-wishes.ts"
 import type { Flow } from "./read-flow.ts"
 import { readSingleRole } from "./read-single-role.ts"
 import { refuseStaticCopies } from "./refuse-static-copies.ts"
 import type { RoleDraft } from "./role-draft.ts"
-import { singleRoleOrigin } from "./single-role-origin.ts"
 import type { TypedInput } from "./typed-input.ts"
 
 /** What has been read before: which role, and how it is reached and kept fresh. */
@@ -32,7 +32,8 @@ export function draftSingleRole(
   const wishes = readDeliveryWishes(env)
   refuseStaticCopies(wishes, refresh)
   const { first, last } = deliveries(wishes, refresh)
-  const originOf: RoleDraft["originOf"] = (option) => singleRoleOrigin(option, arn?.name ?? "role-to-assume")
+  const originOf: OriginOf = (option) =>
+    arn !== undefined && /^(?:roleArn|customRoleArn)$/.test(option) ? { input: arn.name } : undefined
   const wanted = { role: { ...role, ...given({ chain }), delivery: last }, originOf }
   return first === undefined ? [wanted] : [{ role: { ...role, delivery: first }, originOf }, wanted]
 }

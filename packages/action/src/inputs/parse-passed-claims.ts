@@ -1,5 +1,5 @@
 import type { RoleHop } from "@claimbridge/core"
-import type { OptionOrigin } from "./role-draft.ts"
+import type { OptionOrigin } from "./option-origin.ts"
 import { valueFault } from "./value-fault.ts"
 
 type Tags = NonNullable<RoleHop["tags"]>

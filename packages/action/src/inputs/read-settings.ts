@@ -5,11 +5,11 @@ import type { Env } from "./env.ts"
 import { findWarnings } from "./find-warnings.ts"
 import { readCallSettings } from "./read-call-settings.ts"
 import { readFlow } from "./read-flow.ts"
-import { readJobSettings } from "./read-job-settings.ts"
 import { readPool } from "./read-pool.ts"
 import { readRefresh } from "./read-refresh.ts"
 import { readRegion } from "./read-region.ts"
 import { readRoleArn } from "./read-role-arn.ts"
+import { readStepSettings } from "./read-step-settings.ts"
 import { refuseTagsOfNobody } from "./refuse-tags-of-nobody.ts"
 import { refuseUnsupported } from "./refuse-unsupported.ts"
 
@@ -30,9 +30,10 @@ export async function readSettings(env: Env): Promise<ActionSettings> {
     ...pool,
     region: readRegion(env),
     roles: [first.role, ...others.map(({ role }) => role)],
+    origins: [first, ...others].map(({ originOf }) => originOf),
     refresh,
     ...readCallSettings(env),
-    ...readJobSettings(env),
+    ...readStepSettings(env, refresh),
     warnings: findWarnings(env, [first.role, ...others.map(({ role }) => role)], refresh),
   }
   for (const draft of [first, ...others]) {

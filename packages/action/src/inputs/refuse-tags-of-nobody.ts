@@ -1,4 +1,5 @@
 import { neededInput } from "./needed-input.ts"
+import { originOfOption } from "./origin-of-option.ts"
 import type { Flow } from "./read-flow.ts"
 import type { RoleDraft } from "./role-draft.ts"
 
@@ -10,7 +11,7 @@ import type { RoleDraft } from "./role-draft.ts"
 export function refuseTagsOfNobody(flow: Flow, { role, originOf }: RoleDraft): void {
   const at = role.chain?.findIndex(({ tags }) => tags !== undefined) ?? -1
   if (flow !== "direct" || at === -1) return
-  const origin = originOf(`chain[${at}].tags`) ?? { input: "chain-pass-claims" }
+  const origin = originOfOption(`chain[${at}].tags`, originOf)
   const reason = "without a pool GitHub's token carries no tags to pass on"
   throw neededInput({ ...origin, needed: "cognito-identity-pool-id", reason })
 }

@@ -18,12 +18,17 @@ export interface WrittenBlock {
 /** The process that answers later steps. */
 export interface StartedEndpoint {
   readonly pid: number
+  /** Tells it from another process of this number. */
+  readonly mark: string
   /** Absent until it answers. */
   readonly url?: string
   readonly tokenFile: string
 }
 
-/** Everything that a step changed, so that the post step can undo it. No secret of this step is in it. */
+/**
+ * Everything that a step changed, so that the post step can undo it. No secret of this step is in it. What variables were
+ * before may be a key of an earlier step, which is masked, and is in the runner's own files already.
+ */
 export interface Journal {
   /** Folder of this step's own, below the runner's temporary one. */
   readonly folder?: string

@@ -1,9 +1,9 @@
-import type { CognitoCredentialProvider, CognitoCredentials } from "@claimbridge/core"
+import type { CognitoCredentials } from "@claimbridge/core"
 
 /** Gives credentials that are held already for the first half of their life, then those of the provider. */
 export function heldFirst(
   held: CognitoCredentials | undefined,
-  provider: CognitoCredentialProvider,
+  provider: () => Promise<CognitoCredentials>,
   now: () => Date,
 ): () => Promise<CognitoCredentials> {
   const beginMs = now().getTime()

@@ -5,7 +5,7 @@ import { heldFirst } from "./held-first.ts"
 import { defaultProfile } from "./job-settings-of.ts"
 import { profileProvider } from "./profile-provider.ts"
 
-/** GitHub ends a job after six hours, and on machines of one's own its token for new tokens ends then. */
+/** GitHub ends jobs on its own machines after six hours, and those on machines of one's own after five days. */
 const longestLifeMs = 5 * 24 * 3_600_000
 const lookAgainMs = 1000
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto"
-import { link, lstat, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { link, lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { hostname } from "node:os"
+import { dirname } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
-import { isRunning } from "../delivery/is-running.ts"
+import { processMark } from "@claimbridge/agent"
 import { ActionError } from "../failure/action-error.ts"
-import { makeFolder } from "./config-file.ts"
 
 const pauseMs = 20
 const patienceMs = 15_000
@@ -35,7 +35,7 @@ export async function inTurn<T>(path: string, work: () => Promise<T>): Promise<T
 
 /** A job that ends may remove the folder in between. */
 async function take(path: string, lock: string, text: string): Promise<boolean> {
-  await makeFolder(path)
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   try {
     await writeFile(lock, text, { flag: "wx", mode: 0o600 })
     return true
@@ -61,7 +61,7 @@ async function removeStale(lock: string): Promise<void> {
 
 async function isStale(lock: string, text: string): Promise<boolean> {
   const [pid, host] = text.split(" ")
-  if (host === hostname() && !(await isRunning(Number(pid)))) return true
+  if (host === hostname() && processMark(Number(pid)) === undefined) return true
   const stats = await lstat(lock).catch(() => undefined)
   return stats !== undefined && Math.abs(Date.now() - stats.mtimeMs) > staleMs
 }

@@ -1,10 +1,14 @@
+import { rm } from "node:fs/promises"
 import { dirname } from "node:path"
 import { ActionError } from "../failure/action-error.ts"
 import type { WrittenBlock } from "../journal/journal.ts"
 import { blockFiles } from "./block-files.ts"
-import { isFolder, readConfigFile, removeFile, removeMadeFolders, replaceConfigFile } from "./config-file.ts"
 import { inTurn } from "./config-lock.ts"
+import { isFolder } from "./is-folder.ts"
 import { blockIds, withoutBlock, withoutSection } from "./profile-text.ts"
+import { readConfigFile } from "./read-config-file.ts"
+import { removeMadeFolders } from "./remove-made-folders.ts"
+import { replaceConfigFile } from "./replace-config-file.ts"
 
 const ownerOnly = 0o600
 
@@ -24,7 +28,7 @@ export async function leaveFile(path: string, madeFolder: string): Promise<void>
 async function takeOut(block: WrittenBlock): Promise<void> {
   const { path, mode } = block
   const { draft, backup } = blockFiles(block)
-  await removeFile(draft)
+  await rm(draft, { force: true })
   const { text } = await readConfigFile(path)
   if (text === undefined) return
   const { text: replaced } = await readConfigFile(backup)
@@ -32,7 +36,7 @@ async function takeOut(block: WrittenBlock): Promise<void> {
   if (rest === text) return
   // Keys of other jobs must not become readable for others.
   const newMode = blockIds(rest).length > 0 ? ownerOnly : (mode ?? ownerOnly)
-  if (rest === "" && mode === undefined) await removeFile(path)
+  if (rest === "" && mode === undefined) await rm(path, { force: true })
   else await replaceConfigFile(path, { text: rest, mode: newMode, draft })
   if (block.hasReplaced && replaced === undefined) throw copyIsGone(block)
 }

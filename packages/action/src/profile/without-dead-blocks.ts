@@ -1,6 +1,6 @@
 import { dirname } from "node:path"
 import { isOfThisMachine } from "./block-id.ts"
-import { isFolder } from "./config-file.ts"
+import { isFolder } from "./is-folder.ts"
 import { blockIds, withoutBlock } from "./profile-text.ts"
 
 /** A text without the profiles of jobs that were killed before they could clean up: their folders are gone. */

@@ -3,10 +3,10 @@ import type { Handover } from "../delivery/deliver.ts"
 import { processCommand } from "../delivery/process-command.ts"
 import type { Machine } from "../machine.ts"
 import type { ActionSettings } from "../settings.ts"
-import { readConfigFile } from "./config-file.ts"
 import { configPaths } from "./config-paths.ts"
 import { configHeader, credentialsHeader } from "./headers.ts"
 import { countSections } from "./profile-text.ts"
+import { readConfigFile } from "./read-config-file.ts"
 import { writeProfile } from "./write-profile.ts"
 
 /** Writes a profile whose credentials come from a program. Keys of the same name would win over it, so they have to go. */

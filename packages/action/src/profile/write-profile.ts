@@ -1,10 +1,12 @@
 import type { JournalWriter } from "../journal/journal.ts"
 import { blockFiles } from "./block-files.ts"
 import { newBlockId } from "./block-id.ts"
-import { firstMissingFolder, readConfigFile, replaceConfigFile } from "./config-file.ts"
 import { inTurn } from "./config-lock.ts"
+import { firstMissingFolder } from "./first-missing-folder.ts"
 import { isBlocksAlone, proofOf, withBlock } from "./profile-text.ts"
+import { readConfigFile } from "./read-config-file.ts"
 import { refuseTaken } from "./refuse-taken.ts"
+import { replaceConfigFile } from "./replace-config-file.ts"
 import { withoutDeadBlocks } from "./without-dead-blocks.ts"
 
 /** One profile in one file. */

@@ -1,6 +1,7 @@
 import { type Explanation, formatExplanation } from "@claimbridge/trust"
 import type { ActionSettings } from "../settings.ts"
 import { accountIdsIn } from "./account-ids-in.ts"
+import { fenceFor } from "./fence-for.ts"
 import { maskAccounts } from "./mask-accounts.ts"
 
 /** What there is to say about a step that failed. */
@@ -26,7 +27,6 @@ export function failureSummary({ title, message, seen, explanation, settings }: 
 }
 
 function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
-  const fence = "`".repeat(longest + 1)
+  const fence = fenceFor(text, 3)
   return `${fence}text\n${text}\n${fence}`
 }

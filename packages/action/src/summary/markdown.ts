@@ -1,8 +1,9 @@
+import { fenceFor } from "./fence-for.ts"
+
 /** A value in a cell of a table: as code, whatever is in it. */
 export function code(text: string): string {
   const line = text.replaceAll(/[\r\n]+/g, " ").replaceAll("|", "\\|")
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length))
-  const fence = "`".repeat(longest + 1)
+  const fence = fenceFor(line, 1)
   const pad = line.startsWith("`") || line.endsWith("`") ? " " : ""
   return `${fence}${pad}${line}${pad}${fence}`
 }

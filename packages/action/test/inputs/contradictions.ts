@@ -170,6 +170,12 @@ export const contradictions: readonly RefusedInputs[] = [
       "Inputs unset-current-credentials and use-existing-credentials contradict each other: credentials that are removed first cannot be used.",
   },
   {
+    name: "a renewal that takes any key",
+    typed: { ...direct, refresh: "endpoint", "special-characters-workaround": "true" },
+    message:
+      "Inputs special-characters-workaround and refresh contradict each other: a renewal takes the key that AWS gives, whatever its characters.",
+  },
+  {
     name: "a refresh of outputs",
     typed: { ...direct, refresh: "true", "output-credentials": "true" },
     message:

@@ -12,6 +12,7 @@ describe("readSettings", () => {
       flow: "direct",
       region: "eu-west-1",
       roles: [{ roleArn, roleSessionName: "GitHubActions", delivery: toEnvironment }],
+      origins: [expect.any(Function)],
       refresh: "off",
       overwriteProfiles: false,
       unsetCurrentCredentials: false,

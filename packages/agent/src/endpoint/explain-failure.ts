@@ -13,6 +13,7 @@ const unknownFailure: EndpointAnswer = {
   status: 500,
   body: {
     code: "InternalFailure",
-    message: "The credentials could not be had; why is only known where the endpoint runs.",
+    message:
+      "The credentials could not be had. The program that opened the endpoint may say why: its onFailure is told.",
   },
 }

@@ -1,5 +1,5 @@
 import type { CredentialsEndpoint, EndpointProfile } from "../create-credentials-endpoint.ts"
-import type { AgentRuntime } from "../runtime.ts"
+import { nodeRuntime } from "../runtime.ts"
 import { answerRequest } from "./answer-request.ts"
 import { createToken } from "./endpoint-token.ts"
 import { joinCalls } from "./join-calls.ts"
@@ -10,14 +10,14 @@ import { removeTokenFile, writeTokenFile } from "./token-file.ts"
 export interface EndpointParts {
   readonly profiles: Readonly<Record<string, EndpointProfile>>
   readonly tokenFile: string
-  readonly runtime: AgentRuntime
+  readonly onFailure: (profile: string, error: unknown) => void
 }
 
 /** Opens the port, and then writes the token file. */
-export async function openEndpoint({ profiles, tokenFile, runtime }: EndpointParts): Promise<CredentialsEndpoint> {
+export async function openEndpoint({ profiles, tokenFile, onFailure }: EndpointParts): Promise<CredentialsEndpoint> {
   const { text: token, isToken } = createToken()
   const hosts: string[] = []
-  const parts = { profiles: new Map(Object.entries(profiles).map(joined)), hosts, isToken }
+  const parts = { profiles: new Map(Object.entries(profiles).map((entry) => joined(entry, onFailure))), hosts, isToken }
   const listener = await listen(
     (request) => answerRequest(request, parts),
     () => void close(),
@@ -33,7 +33,7 @@ export async function openEndpoint({ profiles, tokenFile, runtime }: EndpointPar
     settle(listener.close())
     return closed
   }
-  await writeTokenFile(tokenFile, token, runtime).catch(async (error: unknown) => {
+  await writeTokenFile(tokenFile, token, nodeRuntime).catch(async (error: unknown) => {
     await close()
     throw error
   })
@@ -50,8 +50,27 @@ export async function openEndpoint({ profiles, tokenFile, runtime }: EndpointPar
   }
 }
 
-function joined([name, profile]: [string, EndpointProfile]): [string, EndpointProfile] {
-  return [name, { ...profile, credentials: joinCalls(profile.credentials) }]
+function joined(
+  [name, profile]: [string, EndpointProfile],
+  onFailure: EndpointParts["onFailure"],
+): [string, EndpointProfile] {
+  const credentials = async () => {
+    try {
+      return await profile.credentials()
+    } catch (error) {
+      tellFailure(() => onFailure(name, error))
+      throw error
+    }
+  }
+  return [name, { ...profile, credentials: joinCalls(credentials) }]
+}
+
+function tellFailure(tell: () => void): void {
+  try {
+    tell()
+  } catch {
+    // The client gets the failure of the exchange, and not that of who is told.
+  }
 }
 
 function requireProfile(profile: string, names: readonly string[]): void {

@@ -9,6 +9,7 @@ import { parseState } from "./parse-state.ts"
 
 /** Where the credentials for a key are kept: a file and its lock. */
 export interface CacheStore {
+  readonly folder: string
   /** What is in the file; nothing when it is not there or not to be trusted. */
   read(): CachedState
   /** Takes the lock if nobody has it. Throws when the folder is not to be trusted or cannot be written. */
@@ -23,6 +24,7 @@ export interface CacheStore {
 export function cacheStore(folder: string, key: string, runtime: AgentRuntime): CacheStore {
   const path = `${folder}/${key}.json`
   return {
+    folder,
     read: () => (folderDanger(folder) === undefined ? parseState(readPrivateFile(path), key) : {}),
     takeLock: async () => {
       makePrivateFolder(folder)
@@ -43,7 +45,7 @@ export function cacheStore(folder: string, key: string, runtime: AgentRuntime): 
 
 function requireSafe(folder: string): void {
   const danger = folderDanger(folder)
-  if (danger) throw new Error(`${folder}: ${danger}`)
+  if (danger) throw new Error(danger)
 }
 
 /** The file itself, its lock, and drafts of processes that were killed. */

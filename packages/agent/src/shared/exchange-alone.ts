@@ -61,6 +61,8 @@ async function tell({ store, onWarning }: RenewalParts, state: CachedState): Pro
     await store.write(state)
   } catch (error) {
     const reason = isRecord(error) ? (error.code ?? error.message) : "unknown error"
-    onWarning?.(`Credentials are not shared between processes: ${reason}.`)
+    onWarning?.(
+      `Credentials are not shared between processes: ${store.folder}: ${reason}. Give a folder that this user alone may write to.`,
+    )
   }
 }

@@ -2,7 +2,7 @@ import { ClaimbridgeError, type CognitoCredentials } from "@claimbridge/core"
 import type { AgentRuntime } from "../runtime.ts"
 
 /** Gets new credentials. */
-export type Exchange = (request: { readonly signal: AbortSignal }) => Promise<CognitoCredentials>
+export type CredentialsExchange = (request: { readonly signal: AbortSignal }) => Promise<CognitoCredentials>
 
 /**
  * Gives an exchange so many milliseconds, and aborts its signal then.
@@ -10,7 +10,7 @@ export type Exchange = (request: { readonly signal: AbortSignal }) => Promise<Co
  * @throws {ClaimbridgeError} `ERR_TIMEOUT`.
  */
 export async function withPatience(
-  exchange: Exchange,
+  exchange: CredentialsExchange,
   patienceMs: number,
   { pause }: Pick<AgentRuntime, "pause">,
 ): Promise<CognitoCredentials> {

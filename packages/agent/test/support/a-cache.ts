@@ -1,5 +1,5 @@
 import type { CognitoCredentials } from "@claimbridge/core"
-import type { Exchange } from "../../src/shared/with-patience.ts"
+import type { CredentialsExchange } from "../../src/shared/with-patience.ts"
 import { type SharedCredentials, sharedCredentials } from "../../src/shared-credentials.ts"
 import { aFolder } from "./a-folder.ts"
 import { aMachine, type Machine } from "./a-machine.ts"
@@ -13,7 +13,7 @@ export interface Cache {
   /** How many exchanges were made. */
   exchanges: number
   /** What an exchange does. Default: it gives credentials of an hour. */
-  exchange: Exchange
+  exchange: CredentialsExchange
   /** Another program that uses the same cache. */
   program(parts?: { readonly key?: string; readonly timeoutMs?: number; readonly folder?: string }): SharedCredentials
   /** Credentials that end so many milliseconds from now. */

@@ -1,5 +1,5 @@
 import type { InputError } from "../input-error.ts"
-import type { OptionOrigin } from "../role-draft.ts"
+import type { OptionOrigin } from "../option-origin.ts"
 import { valueFault } from "../value-fault.ts"
 import type { LoadedRoles, RolesPath } from "./load-roles.ts"
 

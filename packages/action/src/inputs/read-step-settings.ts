@@ -1,4 +1,4 @@
-import type { ActionSettings } from "../settings.ts"
+import type { ActionSettings, Refresh } from "../settings.ts"
 import { contradiction } from "./contradiction.ts"
 import type { Env } from "./env.ts"
 import { given } from "./given.ts"
@@ -6,7 +6,7 @@ import { readAccountIds } from "./read-account-ids.ts"
 import { readFlag } from "./read-flag.ts"
 import { readTrustPolicy } from "./read-trust-policy.ts"
 
-type JobSettings = Pick<
+type StepSettings = Pick<
   ActionSettings,
   | "overwriteProfiles"
   | "unsetCurrentCredentials"
@@ -19,11 +19,12 @@ type JobSettings = Pick<
 >
 
 /**
- * What a step does around its calls, for the job.
+ * What a step does around its calls.
  *
- * @throws {InputError} when an input is wrong, or credentials shall be removed and used at once.
+ * @throws {InputError} when an input is wrong, or credentials shall be removed and used at once, or a renewal
+ *   would not do what the step did.
  */
-export function readJobSettings(env: Env): JobSettings {
+export function readStepSettings(env: Env, refresh: Refresh): StepSettings {
   const settings = {
     overwriteProfiles: readFlag(env, "overwrite-aws-profile") ?? false,
     unsetCurrentCredentials: readFlag(env, "unset-current-credentials") ?? false,
@@ -35,7 +36,14 @@ export function readJobSettings(env: Env): JobSettings {
     ...given({ trustPolicy: readTrustPolicy(env) }),
   }
   if (settings.unsetCurrentCredentials && settings.useExistingCredentials) throw removedAndUsed()
+  if (settings.plainSecretKey && refresh !== "off") throw renewedAnyhow()
   return settings
+}
+
+function renewedAnyhow(): Error {
+  const reason = "a renewal takes the key that AWS gives, whatever its characters"
+  const inputs = ["special-characters-workaround", "refresh"] as const
+  return contradiction({ inputs, reason, hint: "Leave one of them out." })
 }
 
 function removedAndUsed(): Error {

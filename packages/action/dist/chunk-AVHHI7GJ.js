@@ -1,2 +1,0 @@
-const require=process.getBuiltinModule;
-import{a as e}from"./chunk-NWAETETK.js";function c(r){try{return JSON.parse(r)}catch{return}}import{readFileSync as s}from"node:fs";function m(r){if(!u(r))return;let[t,...n]=i(r);return t==="Z"||t==="X"?void 0:n[18]??""}function u(r){try{return process.kill(r,0),!0}catch(t){return e(t)&&t.code==="EPERM"}}function i(r){try{let t=s(`/proc/${r}/stat`,"utf8");return t.slice(t.lastIndexOf(")")+2).split(" ")}catch{return[]}}export{c as a,m as b};

@@ -1,2 +1,0 @@
-const require=process.getBuiltinModule;
-function u(e){return`${e.toISOString().slice(0,19)}Z`}import{lstatSync as i,mkdirSync as n}from"node:fs";var o=448,s=18;function c(e){n(e,{recursive:!0,mode:o})}function a(e){let t=i(e,{throwIfNoEntry:!1});if(t===void 0)return"it does not exist";if(t.isSymbolicLink())return"it is a symbolic link";if(!t.isDirectory())return"it is no folder";let r=process.getuid?.();if(r!==void 0)return t.uid!==r?"it belongs to another user":(t.mode&s)===0?void 0:"other users may write to it"}export{u as a,c as b,a as c};
