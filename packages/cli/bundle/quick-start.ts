@@ -45,5 +45,6 @@ function constants(names: string, id: string): string {
 }
 
 function moduleOf(id: string): string {
-  return `process.getBuiltinModule("${id}")`
+  // A chunk may call what it imports from node:process by that name.
+  return `globalThis.process.getBuiltinModule("${id}")`
 }

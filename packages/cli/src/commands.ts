@@ -40,7 +40,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "emulate",
-    summary: "run Cognito, STS and GitHub's issuer on this machine, alone or around a command",
+    summary: "run Cognito, STS and the issuer of a CI on this machine, alone or around a command",
     load: async () => (await import("./emulate/emulate-command.ts")).emulateCommand,
   },
   {
