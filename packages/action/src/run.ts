@@ -13,6 +13,7 @@ import type { Machine } from "./machine.ts"
 import type { ActionSettings } from "./settings.ts"
 import { grantedLines } from "./summary/granted-lines.ts"
 import { successSummary } from "./summary/success-summary.ts"
+import { writeSummary } from "./summary/write-summary.ts"
 
 /** The main step: gets credentials for every role and gives them to later steps. Says whether it could. */
 export async function run(machine: Machine): Promise<boolean> {
@@ -35,7 +36,7 @@ export async function run(machine: Machine): Promise<boolean> {
     requireAllowedAccounts(settings, granted)
     await deliver(machine, settings, { granted, journal })
     for (const line of grantedLines(settings, granted)) runner.info(line)
-    if (settings.summary) await runner.addSummary(successSummary(settings, granted, watch.observation))
+    if (settings.summary) await writeSummary(runner, successSummary(settings, granted, watch.observation))
     return true
   } catch (error) {
     // Explaining a refusal takes as much code as everything else.

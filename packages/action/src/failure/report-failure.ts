@@ -5,6 +5,7 @@ import type { Machine } from "../machine.ts"
 import type { ActionSettings } from "../settings.ts"
 import { accountIdsIn } from "../summary/account-ids-in.ts"
 import { failureSummary } from "../summary/failure-summary.ts"
+import { writeSummary } from "../summary/write-summary.ts"
 import { describeFailure } from "./describe-failure.ts"
 import { explainDenial } from "./explain-denial.ts"
 import { nearestMissLine } from "./nearest-miss-line.ts"
@@ -31,7 +32,7 @@ export async function reportFailure(machine: Machine, step: FailedStep): Promise
   const { title, message } = describeFailure(error, settings)
   const nearest = explanation ? `\n${nearestMissLine(explanation)}` : ""
   runner.error({ title, message: message + nearest })
-  if (settings?.summary) await runner.addSummary(failureSummary({ title, message, seen, explanation, settings }))
+  if (settings?.summary) await writeSummary(runner, failureSummary({ title, message, seen, explanation, settings }))
 }
 
 /** A trust policy that cannot be read must not hide why there are no credentials. */

@@ -1,2 +1,0 @@
-const require=process.getBuiltinModule;
-import{c as o}from"./chunk-2ARTHVL4.js";var i=class extends Error{name="RoleFailure";draft;constructor(t,n){super("A role gave no credentials",{cause:n}),this.draft=t}};function s(r){return r.match(/(?<!\d)\d{12}(?!\d)/g)??[]}function g(r,t){let n=Math.max(t-1,...[...r.matchAll(/`+/g)].map(([e])=>e.length));return"`".repeat(n+1)}function l(r,t){return t.reduce((n,e)=>n.replaceAll(e,"***"),r)}function d(r,t){return t?.(r)??{input:o(r)?.input??r}}export{i as a,s as b,d as c,g as d,l as e};
