@@ -1,5 +1,6 @@
 declare function createCredentialsEndpoint(options: CredentialsEndpointOptions): Promise<CredentialsEndpoint>;
 declare function formatProcessCredentials(credentials: CognitoCredentials): string;
+declare function processCommand(argv: readonly string[], platform: string): ProcessCommand;
 declare function processMark(pid: number): string | undefined;
 declare function settingsKey(settings: object): Promise<string>;
 declare function sharedCredentials(options: SharedCredentialsOptions): SharedCredentials;
@@ -43,6 +44,13 @@ interface SharedCredentialsOptions {
 type CredentialsExchange = (request: {
     readonly signal: AbortSignal;
 }) => Promise<CognitoCredentials>;
+type ProcessCommand = {
+    readonly command: string;
+    readonly unsafe?: undefined;
+} | {
+    readonly command?: undefined;
+    readonly unsafe: string;
+};
 type WatchOwnerOptions = Watched & {
     readonly onGone: () => void;
     readonly runtime?: Partial<AgentRuntime>;
@@ -54,4 +62,4 @@ type Watched = {
     readonly pid?: undefined;
     readonly lifetimeMs: number;
 };
-export { type AgentRuntime, type CredentialsEndpoint, type CredentialsEndpointOptions, type CredentialsExchange, type EndpointProfile, type SharedCredentials, type SharedCredentialsOptions, type WatchOwnerOptions, createCredentialsEndpoint, formatProcessCredentials, processMark, settingsKey, sharedCredentials, watchOwner };
+export { type AgentRuntime, type CredentialsEndpoint, type CredentialsEndpointOptions, type CredentialsExchange, type EndpointProfile, type ProcessCommand, type SharedCredentials, type SharedCredentialsOptions, type WatchOwnerOptions, createCredentialsEndpoint, formatProcessCredentials, processCommand, processMark, settingsKey, sharedCredentials, watchOwner };

@@ -52,7 +52,7 @@ export interface CredentialsEndpoint {
  *
  * const roleArn = "arn:aws:iam::111122223333:role/ci"
  * const credentials = fromGithubCognito({ flow: "direct", roleArn })
- * const tokenFile = "/home/runner/work/_temp/claimbridge/endpoint-token"
+ * const tokenFile = "/home/runner/_work/_temp/claimbridge/endpoint-token"
  * await using endpoint = await createCredentialsEndpoint({ profiles: { default: { credentials, roleArn } }, tokenFile })
  * export const env = { ...process.env, ...endpoint.env() }
  * ```

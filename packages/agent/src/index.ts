@@ -5,6 +5,7 @@ export {
   type EndpointProfile,
 } from "./create-credentials-endpoint.ts"
 export { formatProcessCredentials } from "./format-process-credentials.ts"
+export { type ProcessCommand, processCommand } from "./process-command.ts"
 export { processMark } from "./process-mark.ts"
 export type { AgentRuntime } from "./runtime.ts"
 export { settingsKey } from "./settings-key.ts"

@@ -50,7 +50,7 @@ export interface SharedCredentials {
  * import { sharedCredentials } from "@claimbridge/agent"
  *
  * const shared = sharedCredentials({
- *   folder: "/home/runner/work/_temp/claimbridge",
+ *   folder: "/home/runner/_work/_temp/claimbridge",
  *   key: "run-4711-ci",
  *   exchange: async () => {
  *     const { fromGithubCognito } = await import("@claimbridge/core")

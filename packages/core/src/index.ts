@@ -20,6 +20,7 @@ export type {
   RefreshFailed,
 } from "./events/claimbridge-event.ts"
 export type { CallerClientConfig } from "./flows/caller-client-config.ts"
+export { principalTags } from "./flows/principal-tags.ts"
 export type { ExchangeSecret, ExchangeSecretKind } from "./flows/tell-secret.ts"
 export { type FromCognitoOptions, fromCognito } from "./from-cognito.ts"
 export { type FromGithubCognitoOptions, fromGithubCognito } from "./from-github-cognito.ts"

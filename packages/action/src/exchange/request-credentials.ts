@@ -14,12 +14,12 @@ export async function requestCredentials(
   settings: ActionSettings,
   observer: Observer,
 ): Promise<readonly GrantedRole[]> {
-  const providers = openProviders(machine, settings, observer)
+  const { providers, dispose } = openProviders(machine, settings, observer)
   try {
     const answers = await Promise.allSettled(providers.map((provider) => ask(provider, settings)))
     return answers.map((answer, at) => grantedOrThrow(answer, draftOf(settings, at)))
   } finally {
-    await Promise.all(providers.map((provider) => provider.dispose()))
+    await dispose()
   }
 }
 

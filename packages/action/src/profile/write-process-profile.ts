@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import type { Handover } from "../delivery/deliver.ts"
-import { processCommand } from "../delivery/process-command.ts"
+import { requireProcessCommand } from "../delivery/require-process-command.ts"
 import type { Machine } from "../machine.ts"
 import type { ActionSettings } from "../settings.ts"
 import { configPaths } from "./config-paths.ts"
@@ -17,7 +17,7 @@ export async function writeProcessProfile(
 ): Promise<void> {
   const { config, credentials } = configPaths(machine)
   const program = join(machine.bundleFolder, "credentials.js")
-  const command = processCommand([machine.nodePath, program, settingsFile, profile], machine.platform)
+  const command = requireProcessCommand([machine.nodePath, program, settingsFile, profile], machine.platform)
   const keys = { path: credentials, profile, header: credentialsHeader(profile), lines: [], overwrite }
   const { text = "" } = await readConfigFile(credentials)
   if (countSections(text, keys.header) > 0) await writeProfile(keys, folder, journal)

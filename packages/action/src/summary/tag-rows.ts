@@ -1,4 +1,4 @@
-import type { Claims } from "@claimbridge/core"
+import { type Claims, principalTags } from "@claimbridge/core"
 
 /** A session tag and the claims that it can have come from. */
 export type TagRow = readonly [tag: string, value: string, claims: readonly string[]]
@@ -9,21 +9,8 @@ export type TagRow = readonly [tag: string, value: string, claims: readonly stri
  */
 export function tagRows(sentClaims: Claims | undefined, claims: Claims | undefined): readonly TagRow[] {
   const known = Object.entries(claims ?? {})
-  return principalTags(sentClaims).map(([tag, value]) => {
+  return [...principalTags(sentClaims ?? {})].map(([tag, value]) => {
     const sources = known.filter(([, claim]) => claim === value).map(([name]) => name)
     return [tag, value, sources.includes(tag) ? [tag] : sources]
   })
-}
-
-function principalTags(claims: Claims | undefined): readonly (readonly [string, string])[] {
-  const nested = entriesOf(claims?.["https://aws.amazon.com/tags"])
-  const tags = nested.find(([name]) => name === "principal_tags")?.[1]
-  return entriesOf(tags).flatMap(([tag, value]) => {
-    const text = Array.isArray(value) ? value[0] : value
-    return typeof text === "string" ? [[tag, text] as const] : []
-  })
-}
-
-function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return typeof value === "object" && value !== null ? Object.entries(value) : []
 }

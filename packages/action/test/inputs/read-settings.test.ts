@@ -182,10 +182,10 @@ describe("readSettings", () => {
           "http-proxy": "http://ci:word@proxy.acme.example:3128",
           "no-proxy": ".acme.example, 10.1.2.3",
           "sts-endpoint": "http://127.0.0.1:4566",
-          "trust-policy": "/runner/work/infra/./trust.json",
+          "trust-policy": "/runner/_work/infra/./trust.json",
           "job-summary": "false",
         },
-        { GITHUB_WORKSPACE: "/runner/work" },
+        { GITHUB_WORKSPACE: "/runner/_work" },
       ),
     )
     expect(settings).toMatchObject({

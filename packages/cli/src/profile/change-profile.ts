@@ -4,8 +4,8 @@ import { flowOptions } from "../settings/flow-options.ts"
 import { type FoundFile, readConfigFile, replaceConfigFile } from "./config-file.ts"
 import { configPaths } from "./config-paths.ts"
 import { processArguments } from "./process-arguments.ts"
-import { processCommand } from "./process-command.ts"
 import { hasSection, profileHeader, withoutProfile, withProfile } from "./profile-text.ts"
+import { requireProcessCommand } from "./require-process-command.ts"
 
 /** Writes a profile, or with `--remove` takes it back. */
 export async function changeProfile(invocation: Invocation): Promise<number> {
@@ -61,7 +61,7 @@ async function profileLines({ io, options, configured }: Invocation): Promise<re
   const settings = await configured()
   flowOptions(settings)
   const region = settings.text("region")
-  const command = processCommand([...io.program, "credentials", ...processArguments(options, io)], io.platform)
+  const command = requireProcessCommand([...io.program, "credentials", ...processArguments(options, io)], io.platform)
   return [...(region === undefined ? [] : [`region = ${region}`]), `credential_process = ${command}`]
 }
 

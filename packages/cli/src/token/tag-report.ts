@@ -1,8 +1,6 @@
-import type { Claims } from "@claimbridge/core"
+import { type Claims, principalTags } from "@claimbridge/core"
 import { type BudgetTag, tagBudget } from "@claimbridge/trust"
 import type { TokenReport } from "./token-report.ts"
-
-const tagsClaim = "https://aws.amazon.com/tags"
 
 const faults: Readonly<Record<BudgetTag["state"], string | undefined>> = {
   ok: undefined,
@@ -32,14 +30,6 @@ export function tagReport(
 
 /** The tags that are in a token already, as in the pool's. */
 export function tagsInToken(claims: Claims): Pick<TokenReport, "tags" | "warnings"> {
-  const principal = fieldOf(claims[tagsClaim], "principal_tags")
-  if (typeof principal !== "object" || principal === null) return { warnings: [] }
-  const tags = Object.entries(principal).map(([key, values]) => [key, Array.isArray(values) ? String(values[0]) : ""])
-  return { tags: Object.fromEntries(tags), warnings: [] }
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined
+  const tags = principalTags(claims)
+  return tags.size === 0 ? { warnings: [] } : { tags: Object.fromEntries(tags), warnings: [] }
 }

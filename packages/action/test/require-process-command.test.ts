@@ -1,15 +1,21 @@
 import { describe, expect, it } from "vitest"
-import { processCommand } from "../src/delivery/process-command.ts"
+import { requireProcessCommand } from "../src/delivery/require-process-command.ts"
 
-describe("processCommand", () => {
+describe("requireProcessCommand", () => {
   it("puts arguments with white space between double quotes, which every SDK understands", () => {
-    expect(processCommand(["/opt/my runner/node", "/opt/x.js", "ci"], "linux")).toBe(
+    expect(requireProcessCommand(["/opt/my runner/node", "/opt/x.js", "ci"], "linux")).toBe(
       '"/opt/my runner/node" /opt/x.js ci',
     )
   })
 
+  it("quotes what a shell would read as its own", () => {
+    expect(requireProcessCommand(["/opt/runner(2)/node", "/opt/a;b.js", "~x"], "linux")).toBe(
+      '"/opt/runner(2)/node" "/opt/a;b.js" "~x"',
+    )
+  })
+
   it("leaves the paths of Windows as they are", () => {
-    expect(processCommand(["C:\\runner\\node.exe", "D:\\a\\_temp\\x.json"], "win32")).toBe(
+    expect(requireProcessCommand(["C:\\runner\\node.exe", "D:\\a\\_temp\\x.json"], "win32")).toBe(
       "C:\\runner\\node.exe D:\\a\\_temp\\x.json",
     )
   })
@@ -25,7 +31,7 @@ describe("processCommand", () => {
     },
     { name: "a percent sign on Windows", platform: "win32", path: "C:\\%x%\\node.exe" },
   ])("refuses $name, and names the path and a way out", ({ platform, path }) => {
-    expect(() => processCommand([path, "x"], platform)).toThrow(
+    expect(() => requireProcessCommand([path, "x"], platform)).toThrow(
       `refresh: profile: a credential_process cannot carry the path ${path}.`,
     )
   })

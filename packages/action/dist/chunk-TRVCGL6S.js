@@ -1,2 +1,0 @@
-const require=process.getBuiltinModule;
-import{c as e,d as r}from"./chunk-2L42ABDK.js";import{join as f}from"node:path";function l({folder:o},{options:t,env:n},d){let i={env:{...d,...n}};return t.flow==="direct"?e({...t,runtime:i}):e({...t,runtime:i,identityCache:r(f(o,"identities.json"))})}export{l as a};
