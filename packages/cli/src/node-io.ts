@@ -1,5 +1,6 @@
 import { fstatSync, realpathSync, writeSync } from "node:fs"
 import { constants, homedir } from "node:os"
+import { isSea } from "node:sea"
 import type { Io, TextReader, TextWriter } from "./io.ts"
 
 const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"]
@@ -14,7 +15,7 @@ export function nodeIo(): Io {
     platform,
     get program() {
       const [, script] = process.argv
-      return script === undefined ? [process.execPath] : [process.execPath, realpathSync(script)]
+      return script === undefined || isSea() ? [process.execPath] : [process.execPath, realpathSync(script)]
     },
     get cwd() {
       return process.cwd()
