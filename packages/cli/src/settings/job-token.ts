@@ -12,11 +12,14 @@ const noNetwork: NonNullable<NonNullable<FromCognitoOptions["clientConfig"]>["re
 }
 
 /**
- * The job's token, from the source that the options name, else from the CI. It is a secret.
+ * The job's token, from the source that the options name, else from the CI. It is a secret. `onEvent` is told what is asked for.
  *
  * @throws {CliError} when the options name several sources; core's errors when there is no token to be had.
  */
-export async function jobToken({ io }: Pick<Invocation, "io">, options: OptionValues): Promise<string> {
+export async function jobToken(
+  { io, onEvent }: Pick<Invocation, "io"> & Pick<FromCognitoOptions, "onEvent">,
+  options: OptionValues,
+): Promise<string> {
   const isDirect = options.text("flow") === "direct"
   // The exchange ends before the role and the region are of any account.
   const unused = {
@@ -30,6 +33,7 @@ export async function jobToken({ io }: Pick<Invocation, "io">, options: OptionVa
     timeoutMs: (options.number("timeout-seconds") ?? defaultTimeoutSeconds) * 1000,
     token: await tokenSource(options),
     runtime: { env: io.env },
+    ...(onEvent && { onEvent }),
   } as const
   return takeSecret(request, "ci-token")
 }
