@@ -19,16 +19,28 @@ export function configurationSchema(): object {
   }
 }
 
+function listOf(item: object): readonly object[] {
+  return [item, { type: "array", items: item }]
+}
+
+/** Or its first member alone. */
+function mapOf(table: OptionTable): object {
+  const [first = ""] = Object.keys(table)
+  const map = { type: "object", properties: schemaProperties(table), required: [first], additionalProperties: false }
+  return { anyOf: [{ type: "string" }, map] }
+}
+
 /** The options of a table, as properties of a schema. */
 export function schemaProperties(table: OptionTable): Record<string, object> {
   return Object.fromEntries(Object.entries(table).map(([name, option]) => [name, property(option)]))
 }
 
-function property({ type, summary, default: preset, choices, range }: CommandOption): object {
+function property({ type, summary, default: preset, choices, range, entry }: CommandOption): object {
   const description = preset === undefined ? `${summary}.` : `${summary}. Default: ${preset}.`
+  if (entry !== undefined) return { description, anyOf: listOf(mapOf(entry)) }
   const text = { type: "string", ...(choices && { enum: choices }) }
   if (type === "number")
     return { description, type: "integer", minimum: range?.[0] ?? 0, ...(range && { maximum: range[1] }) }
-  if (type === "list") return { description, anyOf: [text, { type: "array", items: text }] }
+  if (type === "list") return { description, anyOf: listOf(text) }
   return { description, ...text, ...(choices === undefined && { type: ["string", "integer"] }) }
 }

@@ -1,6 +1,6 @@
 import type { GivenOption } from "../frame/option-values.ts"
-import { configurationReader } from "./configuration-reader.ts"
 import type { FoundConfiguration } from "./find-configuration.ts"
+import { parseConfigurationNodes } from "./parse-configuration-nodes.ts"
 import { repositoryOptions, roleOptions } from "./repository-options.ts"
 import { unknownKey } from "./unknown-key.ts"
 
@@ -19,7 +19,7 @@ const hint = "The README of claimbridge shows what claimbridge.yaml looks like."
  * @throws {CliError} with line and column when it is no YAML, or sets what it may not set.
  */
 export function parseConfiguration(found: FoundConfiguration): Configuration {
-  const reader = configurationReader(found, { hint, unknown: unknownKey })
+  const reader = parseConfigurationNodes(found, { hint, unknown: unknownKey })
   const options = new Map<string, GivenOption>()
   const roles = new Map<string, ReadonlyMap<string, GivenOption>>()
   for (const entry of reader.entries(reader.root)) {

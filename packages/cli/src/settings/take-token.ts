@@ -14,6 +14,8 @@ export interface TokenParts {
   readonly token: TokenSource
   readonly options: OptionValues
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Is told what is asked for. */
+  readonly onEvent?: FromCognitoOptions["onEvent"]
 }
 
 /**
@@ -21,7 +23,7 @@ export interface TokenParts {
  *
  * @throws core's errors when there is no token to be had.
  */
-export async function takeToken({ token, options, env }: TokenParts): Promise<string> {
+export async function takeToken({ token, options, env, onEvent }: TokenParts): Promise<string> {
   const isDirect = options.text("flow") === "direct"
   // The exchange ends before the role and the region are of any account.
   const unused = {
@@ -35,6 +37,7 @@ export async function takeToken({ token, options, env }: TokenParts): Promise<st
     timeoutMs: (options.number("timeout-seconds") ?? defaultTimeoutSeconds) * 1000,
     token,
     runtime: { env },
+    ...(onEvent && { onEvent }),
   } as const
   return takeSecret(request, "ci-token")
 }

@@ -1,4 +1,4 @@
-import type { ConfigurationEntry } from "../../settings/configuration-reader.ts"
+import type { ConfigurationEntry } from "../../settings/parse-configuration-nodes.ts"
 
 /** The entry of a name. */
 export function findEntry(entries: readonly ConfigurationEntry[], wanted: string): ConfigurationEntry | undefined {

@@ -1,8 +1,8 @@
 import { CliError } from "../../cli-error.ts"
 import { nearestName } from "../../frame/nearest-name.ts"
 import { optionValues } from "../../frame/option-values.ts"
-import { type ConfigurationReader, configurationReader } from "../../settings/configuration-reader.ts"
 import type { FoundConfiguration } from "../../settings/find-configuration.ts"
+import { type ConfigurationReader, parseConfigurationNodes } from "../../settings/parse-configuration-nodes.ts"
 import { policyOptions, topKeys } from "./policy-options.ts"
 import { readRule } from "./read-rule.ts"
 import type { GivenOptions, PolicyRule, RunnerPolicy } from "./runner-policy.ts"
@@ -15,7 +15,7 @@ const hint = "docs/runner.md shows what a policy looks like."
  * @throws {CliError} with line and column when it is no YAML, has no rules, or says what no rule can mean.
  */
 export function parsePolicy(found: FoundConfiguration): RunnerPolicy {
-  const reader = configurationReader(found, { hint, unknown: unknownKey })
+  const reader = parseConfigurationNodes(found, { hint, unknown: unknownKey })
   const { given, rules } = readTop(reader)
   const options = optionValues(given)
   const identityCache = options.text("identity-cache")

@@ -2,7 +2,7 @@ import type { OptionTable } from "../../command.ts"
 import { exchangeOptions } from "../../settings/exchange-options.ts"
 
 /** The machine's owner writes the policy: it may say all that decides about the credentials but where the token comes from. */
-const notOfPolicy = ["role", "config", "token-file", "token-env", "token-command", "identity-id"]
+const notOfPolicy = ["role", "config", "token-file", "token-env", "token-command", "identity-id", "chain", "chain-tags"]
 
 /** What a policy, a rule and a profile may set; what stands nearest to the profile counts. */
 export const policyOptions: OptionTable = Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { RoleHop } from "@claimbridge/core"
 import { isSeq } from "yaml"
 import { optionValues } from "../../frame/option-values.ts"
-import type { ConfigurationEntry, ConfigurationReader } from "../../settings/configuration-reader.ts"
+import type { ConfigurationEntry, ConfigurationReader } from "../../settings/parse-configuration-nodes.ts"
 import { hopKeys } from "./policy-options.ts"
 
 /**

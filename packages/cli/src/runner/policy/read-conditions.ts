@@ -1,5 +1,5 @@
 import { isSeq } from "yaml"
-import type { ConfigurationEntry, ConfigurationReader } from "../../settings/configuration-reader.ts"
+import type { ConfigurationEntry, ConfigurationReader } from "../../settings/parse-configuration-nodes.ts"
 import type { ClaimCondition } from "./runner-policy.ts"
 
 /**

@@ -1,5 +1,5 @@
 import type { OptionTable } from "../../command.ts"
-import type { ConfigurationEntry, ConfigurationReader } from "../../settings/configuration-reader.ts"
+import type { ConfigurationEntry, ConfigurationReader } from "../../settings/parse-configuration-nodes.ts"
 import type { GivenOptions } from "./runner-policy.ts"
 
 const notSingle = ["when", "profiles", "chain"]

@@ -1,5 +1,5 @@
 import { optionValues } from "../../frame/option-values.ts"
-import type { ConfigurationReader } from "../../settings/configuration-reader.ts"
+import type { ConfigurationReader } from "../../settings/parse-configuration-nodes.ts"
 import { findEntry } from "./find-entry.ts"
 import { policyOptions, ruleKeys } from "./policy-options.ts"
 import { readConditions } from "./read-conditions.ts"
