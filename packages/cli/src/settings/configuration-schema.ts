@@ -3,7 +3,7 @@ import { repositoryOptions, roleOptions } from "./repository-options.ts"
 
 /** The JSON schema of claimbridge.yaml, for editors. */
 export function configurationSchema(): object {
-  const role = { type: "object", properties: properties(roleOptions), additionalProperties: false }
+  const role = { type: "object", properties: schemaProperties(roleOptions), additionalProperties: false }
   const roles = {
     description: "Roles by their names, for --role and for serve.",
     type: "object",
@@ -14,7 +14,7 @@ export function configurationSchema(): object {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "claimbridge.yaml",
     type: "object",
-    properties: { ...properties(repositoryOptions), roles },
+    properties: { ...schemaProperties(repositoryOptions), roles },
     additionalProperties: false,
   }
 }
@@ -26,11 +26,12 @@ function listOf(item: object): readonly object[] {
 /** Or its first member alone. */
 function mapOf(table: OptionTable): object {
   const [first = ""] = Object.keys(table)
-  const map = { type: "object", properties: properties(table), required: [first], additionalProperties: false }
+  const map = { type: "object", properties: schemaProperties(table), required: [first], additionalProperties: false }
   return { anyOf: [{ type: "string" }, map] }
 }
 
-function properties(table: OptionTable): Record<string, object> {
+/** The options of a table, as properties of a schema. */
+export function schemaProperties(table: OptionTable): Record<string, object> {
   return Object.fromEntries(Object.entries(table).map(([name, option]) => [name, property(option)]))
 }
 

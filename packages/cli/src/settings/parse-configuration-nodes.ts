@@ -4,7 +4,6 @@ import type { CommandOption, OptionTable } from "../command.ts"
 import { type GivenOption, type OptionValues, optionValues } from "../frame/option-values.ts"
 import { readOption } from "../frame/read-option.ts"
 import type { FoundConfiguration } from "./find-configuration.ts"
-import { unknownKey } from "./unknown-key.ts"
 
 /** A name of a map, and what stands there. */
 export interface ConfigurationEntry {
@@ -13,56 +12,79 @@ export interface ConfigurationEntry {
   readonly value: unknown
 }
 
-/** Reads the nodes of a claimbridge.yaml. What it throws names line and column. */
+/** Reads the nodes of a YAML file with options in it. What it throws names line and column. */
 export interface ConfigurationReader {
   readonly root: unknown
+  /** Those of a map, in their order; none of an empty value. */
   readonly entries: (node: unknown) => readonly ConfigurationEntry[]
+  /** Those of a list; none of an empty value. */
+  readonly items: (node: unknown) => readonly unknown[]
+  /** The text of one value, as it is written. */
+  readonly text: (node: unknown) => string
   readonly option: (entry: ConfigurationEntry, table: OptionTable) => GivenOption
+  /** Path, line and column. */
+  readonly place: (node: unknown) => string
   readonly fault: (node: unknown, what: string) => CliError
 }
 
+/** What a reader says besides. */
+export interface ReaderWords {
+  /** The next thing to do about a fault. */
+  readonly hint: string
+  /** Why an option is refused that its table has not. */
+  readonly unknown: (name: string, place: string, table: OptionTable) => CliError
+}
+
 /**
- * Opens a claimbridge.yaml.
+ * Opens a YAML file to be read.
  *
  * @throws {CliError} when it is no YAML.
  */
-export function parseConfigurationNodes({ path, text }: FoundConfiguration): ConfigurationReader {
+export function parseConfigurationNodes({ path, text }: FoundConfiguration, words: ReaderWords): ConfigurationReader {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, schema: "core", prettyErrors: false })
-  const place = (offset: number): string => {
+  const placeAt = (offset: number): string => {
     const { line, col } = lineCounter.linePos(offset)
     return `${path}:${line}:${col}`
   }
   const [error] = document.errors
-  if (error) throw new CliError({ message: `${place(error.pos[0])}: ${error.message}`, hint: "Mend the YAML there." })
-  const nodes = nodesOf(place)
-  return { root: document.contents, ...nodes, option: optionReader(place, nodes) }
+  if (error) throw new CliError({ message: `${placeAt(error.pos[0])}: ${error.message}`, hint: "Mend the YAML there." })
+  const nodes = nodesOf((node) => placeAt(offsetOf(node)), words.hint)
+  return { root: document.contents, ...nodes, option: optionReader(nodes, words.unknown) }
 }
 
-type Nodes = Pick<ConfigurationReader, "entries" | "fault">
-type PlaceOf = (offset: number) => string
+type Nodes = Omit<ConfigurationReader, "root" | "option">
 
-function nodesOf(place: PlaceOf): Nodes {
-  const fault: Nodes["fault"] = (node, what) => {
-    const hint = "The README of claimbridge shows what claimbridge.yaml looks like."
-    return new CliError({ message: `${place(offsetOf(node))}: ${what}.`, hint })
-  }
+function nodesOf(place: Nodes["place"], hint: string): Nodes {
+  const fault: Nodes["fault"] = (node, what) => new CliError({ message: `${place(node)}: ${what}.`, hint })
   const entries: Nodes["entries"] = (node) => {
-    if (node === null || node === undefined || (isScalar(node) && node.value === null)) return []
+    if (isEmpty(node)) return []
     if (!isMap(node)) throw fault(node, "there has to be a map of names and values")
     return node.items.map(({ key, value }) => {
       if (!isScalar(key)) throw fault(key, "a name has to be plain text")
       return { name: textOf(key), key, value }
     })
   }
-  return { entries, fault }
+  const items: Nodes["items"] = (node) => {
+    if (isEmpty(node)) return []
+    if (!isSeq(node)) throw fault(node, "there has to be a list")
+    return node.items
+  }
+  const text: Nodes["text"] = (node) => {
+    if (isScalar(node) && !isEmpty(node)) return textOf(node)
+    throw fault(node, "there has to be one value")
+  }
+  return { place, fault, entries, items, text }
 }
 
-function optionReader(place: PlaceOf, { entries, fault }: Nodes): ConfigurationReader["option"] {
+function optionReader(
+  { entries, fault, place }: Nodes,
+  unknown: ReaderWords["unknown"],
+): ConfigurationReader["option"] {
   const option: ConfigurationReader["option"] = ({ name, key, value }, table) => {
     const known = Object.hasOwn(table, name) ? table[name] : undefined
-    const origin = place(offsetOf(key))
-    if (known === undefined) throw unknownKey(name, origin, table)
+    const origin = place(key)
+    if (known === undefined) throw unknown(name, origin, table)
     const { entry } = known
     if (entry === undefined)
       return { value: readOption(known, scalarText(known, value, fault), `${origin}: ${name}`), origin }
@@ -77,6 +99,10 @@ function optionReader(place: PlaceOf, { entries, fault }: Nodes): ConfigurationR
     return optionValues(options)
   }
   return option
+}
+
+function isEmpty(node: unknown): boolean {
+  return node === null || node === undefined || (isScalar(node) && node.value === null)
 }
 
 function scalarText(option: CommandOption, value: unknown, fault: ConfigurationReader["fault"]): string {

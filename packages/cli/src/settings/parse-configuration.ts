@@ -2,6 +2,7 @@ import type { GivenOption } from "../frame/option-values.ts"
 import type { FoundConfiguration } from "./find-configuration.ts"
 import { parseConfigurationNodes } from "./parse-configuration-nodes.ts"
 import { repositoryOptions, roleOptions } from "./repository-options.ts"
+import { unknownKey } from "./unknown-key.ts"
 
 /** A claimbridge.yaml, read. */
 export interface Configuration {
@@ -10,13 +11,15 @@ export interface Configuration {
   readonly roles: ReadonlyMap<string, ReadonlyMap<string, GivenOption>>
 }
 
+const hint = "The README of claimbridge shows what claimbridge.yaml looks like."
+
 /**
  * Reads a claimbridge.yaml.
  *
  * @throws {CliError} with line and column when it is no YAML, or sets what it may not set.
  */
 export function parseConfiguration(found: FoundConfiguration): Configuration {
-  const reader = parseConfigurationNodes(found)
+  const reader = parseConfigurationNodes(found, { hint, unknown: unknownKey })
   const options = new Map<string, GivenOption>()
   const roles = new Map<string, ReadonlyMap<string, GivenOption>>()
   for (const entry of reader.entries(reader.root)) {
