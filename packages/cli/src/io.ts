@@ -22,8 +22,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The folder that the command was started in. */
   readonly cwd: string
-  /** The user's home folder. */
-  readonly home: string
+  /** The user's home folder; nothing where the user has none. */
+  readonly home: string | undefined
   readonly platform: NodeJS.Platform
   /** What starts this program again: an executable, and its first arguments. */
   readonly program: readonly string[]

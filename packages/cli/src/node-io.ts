@@ -6,12 +6,14 @@ import type { Io, TextReader, TextWriter } from "./io.ts"
 const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"]
 const defaultWidth = 100
 const pauseMs = 2
+const nowhere = "/nonexistent"
 
 /** This process as the machine of a command. */
 export function nodeIo(): Io {
-  const { env, platform } = process
+  const { platform } = process
+  const home = homeFolder()
   return {
-    env,
+    env: home === undefined ? envWithoutHome() : process.env,
     platform,
     get program() {
       const [, script] = process.argv
@@ -20,9 +22,7 @@ export function nodeIo(): Io {
     get cwd() {
       return process.cwd()
     },
-    get home() {
-      return homedir()
-    },
+    home,
     stdin: standardInput(),
     stdout: writerTo(1),
     stderr: writerTo(2),
@@ -39,6 +39,22 @@ export function nodeIo(): Io {
       }
     },
   }
+}
+
+/** The system throws where there is neither a HOME nor an account of the user, as in a bare container. */
+function homeFolder(): string | undefined {
+  try {
+    return homedir()
+  } catch {
+    return undefined
+  }
+}
+
+/** AWS's SDK looks for a home folder in this process, and throws without one; a folder that is not there it goes on without. */
+function envWithoutHome(): NodeJS.ProcessEnv {
+  const env = { ...process.env }
+  process.env.HOME = nowhere
+  return env
 }
 
 /** `process.stdout` would load sockets for a pipe. */
