@@ -31,8 +31,8 @@ export function nodeIo(): Io {
       const timer = setInterval(callback, periodMs).unref()
       return () => clearInterval(timer)
     },
-    onSignal: (callback) => {
-      const known = signals.filter((signal) => signal in constants.signals)
+    onSignal: (callback, names = signals) => {
+      const known = names.filter((signal) => signal in constants.signals)
       for (const signal of known) process.on(signal, callback)
       return () => {
         for (const signal of known) process.off(signal, callback)
@@ -68,6 +68,8 @@ function writeAll(handle: number, bytes: Buffer): boolean {
     } catch (error) {
       const code = codeOf(error)
       if (code === "EPIPE" || code === "EOF") return false
+      // Where stderr cannot be written, there is no place left to say so.
+      if (code !== "EAGAIN" && handle === 2) return false
       if (code !== "EAGAIN") throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs)
     }
