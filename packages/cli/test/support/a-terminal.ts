@@ -19,6 +19,10 @@ export interface Terminal extends Io {
   readonly signal: (name: NodeJS.Signals) => void
 }
 
+async function* linesOf(text: string): AsyncIterable<string> {
+  yield* text.split("\n").slice(0, -1)
+}
+
 export function aTerminal(options: TerminalOptions = {}): Terminal {
   const { env = {}, cwd = "/nowhere", home = "/nowhere", platform = "linux", stdin = "", isTty = false } = options
   const printed = { stdout: "", stderr: "" }
@@ -36,7 +40,7 @@ export function aTerminal(options: TerminalOptions = {}): Terminal {
     home,
     platform,
     program: ["/usr/bin/node", "/opt/claimbridge/bin.js"],
-    stdin: { isTty, read: async () => stdin },
+    stdin: { isTty, read: async () => stdin, lines: () => linesOf(stdin) },
     stdout: writer("stdout"),
     stderr: writer("stderr"),
     now: () => new Date(),
