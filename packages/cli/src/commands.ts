@@ -39,6 +39,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./trust/test/test-command.ts")).testCommand,
   },
   {
+    name: "doctor",
+    summary: "find out why a job gets no credentials, and how to mend it",
+    load: async () => (await import("./doctor/doctor-command.ts")).doctorCommand,
+  },
+  {
     name: "emulate",
     summary: "run Cognito, STS and the issuer of a CI on this machine, alone or around a command",
     load: async () => (await import("./emulate/emulate-command.ts")).emulateCommand,
