@@ -12,7 +12,7 @@ export type {
   DeployedProvider,
   DeployedRole,
 } from "./describe-stack.ts"
-export type { Emulator, EmulatorOptions } from "./emulator.ts"
+export type { EmptyAccount, Emulator, EmulatorOptions } from "./emulator.ts"
 export type { Fault, FaultKind } from "./http/fault.ts"
 export type { Listener, ListenOptions } from "./http/listener.ts"
 export type { SdkHandlerOptions, SdkRequest, SdkRequestHandler, SdkResponse } from "./http/sdk-request-handler.ts"

@@ -1,6 +1,6 @@
 import { parsePolicy } from "@claimbridge/trust"
 import { describe, expect, it } from "vitest"
-import { trustCreationProblems } from "../../src/cloudformation/policies/trust-creation-problems.ts"
+import { trustCreationProblems } from "../../src/policies/trust-creation-problems.ts"
 import { GITHUB_PROVIDER } from "../support/cloudformation-world.ts"
 
 const COGNITO = "cognito-identity.amazonaws.com"

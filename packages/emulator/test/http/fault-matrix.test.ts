@@ -23,7 +23,8 @@ afterAll(() => emulator.close())
 const ISSUER = "/_issuers/token.actions.githubusercontent.com/.well-known"
 const CALLS: readonly Call[] = [
   ...cognitoIdentityOperations.map(({ name }) => json("cognito-identity", "AWSCognitoIdentityService", name)),
-  ...stsOperations.map(({ name }) => form(name)),
+  ...stsOperations.map(({ name }) => form("sts", name)),
+  form("iam", "GetRole"),
   json("dynamodb", "DynamoDB_20120810", "ListTables"),
   { service: "s3", operation: "PutObject", method: "PUT", path: "/acme/key", body: "hello" },
   { service: "s3", operation: "GetObject", method: "GET", path: "/acme/key" },
@@ -39,8 +40,9 @@ function json(service: Call["service"], prefix: string, operation: string): Call
   return { service, operation, method: "POST", headers: { "x-amz-target": `${prefix}.${operation}` }, body: "{}" }
 }
 
-function form(operation: string): Call {
-  return { service: "sts", operation, method: "POST", body: `Action=${operation}&Version=2011-06-15` }
+function form(service: "sts" | "iam", operation: string): Call {
+  const version = { sts: "2011-06-15", iam: "2010-05-08" }[service]
+  return { service, operation, method: "POST", body: `Action=${operation}&Version=${version}` }
 }
 
 function ask({ method, path = "", headers = {}, body = "" }: Call, signal?: AbortSignal): Promise<HttpAnswer> {
@@ -54,6 +56,7 @@ const REFUSALS: Readonly<Record<Call["service"], Readonly<Record<string, readonl
     503: [503, "ServiceUnavailableException"],
   },
   sts: { throttle: [400, "Throttling"], 500: [500, "InternalFailure"], 503: [503, "ServiceUnavailable"] },
+  iam: { throttle: [400, "Throttling"], 500: [500, "ServiceFailure"], 503: [503, "ServiceUnavailable"] },
   s3: { throttle: [503, "SlowDown"], 500: [500, "InternalError"], 503: [503, "ServiceUnavailable"] },
   dynamodb: {
     throttle: [400, "coral.availability#ThrottlingException"],

@@ -6,7 +6,7 @@ export type MemberShapes<Structure> = {
   readonly [Name in keyof Structure]-?: Shape<NonNullable<Structure[Name]>>
 }
 
-/** A structure. Members that the API doesn't know are ignored, as AWS does. */
+/** A structure, checked in the order of `members`. Members that the API doesn't know are ignored, as AWS does. */
 export function structureShape<Structure extends object>(
   members: MemberShapes<Structure>,
   required: readonly (keyof Structure & string)[],
@@ -23,8 +23,10 @@ export function structureShape<Structure extends object>(
 type Entries = readonly (readonly [string, unknown])[]
 
 function parseMembers(shapes: ReadonlyMap<string, Shape<unknown>>, entries: Entries, report: Report): Entries {
-  return entries.flatMap(([name, value]) => {
-    const parsed = shapes.get(name)?.parse(value, { ...report, at: memberAt(report, name) })
+  const values = new Map(entries)
+  return [...shapes].flatMap(([name, shape]) => {
+    if (!values.has(name)) return []
+    const parsed = shape.parse(values.get(name), { ...report, at: memberAt(report, name) })
     return parsed === undefined ? [] : [[name, parsed] as const]
   })
 }

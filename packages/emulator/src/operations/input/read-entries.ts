@@ -1,4 +1,4 @@
-import { isRecord } from "../../../is-record.ts"
+import { isRecord } from "../../is-record.ts"
 import { serializationProblem } from "./serialization-problem.ts"
 
 /** The entries of a JSON object, without those that are null: AWS treats them as absent. */

@@ -14,6 +14,8 @@ export interface StringShape extends Shape<string> {
   /** Every limit in AWS's words, as maps tell them about their members. */
   readonly constraints: readonly string[]
   isWithin(value: string): boolean
+  /** The limits that a value breaks, in AWS's words. */
+  brokenBy(value: string): readonly string[]
 }
 
 interface Constraint {
@@ -24,14 +26,15 @@ interface Constraint {
 /** A string with the limits of the API model. */
 export function stringShape(limits: StringLimits): StringShape {
   const constraints = listConstraints(limits)
+  const brokenBy = (value: string): readonly string[] =>
+    constraints.filter(({ holds }) => !holds(value)).map(({ text }) => text)
   return {
     constraints: constraints.map(({ text }) => text),
-    isWithin: (value) => constraints.every((constraint) => constraint.holds(value)),
+    isWithin: (value) => constraints.every(({ holds }) => holds(value)),
+    brokenBy,
     parse(value, { at, broken }) {
       if (typeof value !== "string") throw serializationProblem(value, "String")
-      for (const { text, holds } of constraints) {
-        if (!holds(value)) broken.push(`Value '${value}' at '${at}' failed to satisfy constraint: ${text}`)
-      }
+      broken.push(...brokenBy(value).map((text) => `Value '${value}' at '${at}' failed to satisfy constraint: ${text}`))
       return value
     },
   }

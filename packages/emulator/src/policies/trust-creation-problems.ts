@@ -14,7 +14,7 @@ export function trustCreationProblems(policy: Policy): readonly string[] {
 
 function problemsOf(statement: Statement): readonly string[] {
   const actions = statement.action.values.map((value) => value.toLowerCase())
-  if (actions.some((action) => action === "*" || action === "sts:*")) {
+  if (actions.some((action) => !action.startsWith("sts:") || action === "sts:*")) {
     return ["AssumeRole policy may only specify STS AssumeRole actions."]
   }
   if (!actions.some(grantsWebIdentity)) return []

@@ -1,4 +1,4 @@
-import { AwsError } from "../../../wire/aws-error.ts"
+import { AwsError } from "../../wire/aws-error.ts"
 
 /**
  * The refusal of a value with the wrong JSON type.
