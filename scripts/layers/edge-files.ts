@@ -54,6 +54,8 @@ export const edgeFiles: EdgeFiles = {
   "packages/agent/src/shared/read-lock.ts": "reads that lock",
   "packages/agent/src/shared/take-away-lock.ts": "puts that lock aside",
   "packages/cli/src/credentials/github-env.ts": "adds to the file behind GITHUB_ENV",
+  "packages/cli/src/doctor/aws/sdk-reader.ts": "goes to AWS by way of the proxy",
+  "packages/cli/src/doctor/network/ask-over-network.ts": "asks whether the endpoints of AWS and the issuer answer",
   "packages/cli/src/emulate/watch-files.ts": "watches the templates that the user named",
   "packages/cli/src/exec/run-child.ts": "runs the command that the user named",
   "packages/cli/src/exec/windows-command.ts": "looks for that command on PATH",

@@ -7,9 +7,10 @@ import { sdkReader } from "./aws/sdk-reader.ts"
 import { examine } from "./examine.ts"
 import { askOverNetwork } from "./network/ask-over-network.ts"
 import { formatPlan } from "./plan/format-plan.ts"
+import type { Examination } from "./report/examination.ts"
 import { formatJson } from "./report/format-json.ts"
 import { formatMarkdown } from "./report/format-markdown.ts"
-import { type Examination, formatReport } from "./report/format-report.ts"
+import { formatReport } from "./report/format-report.ts"
 import { targetOf } from "./target.ts"
 
 /**

@@ -14,7 +14,7 @@ export interface Target {
   readonly timeoutMs: number
 }
 
-const maxQuestionSeconds = 15
+const maxQuestionSeconds = 5
 
 /** What the options ask for. The region is the pool's, for the AWS side is there. */
 export function targetOf(options: OptionValues, env: Readonly<Record<string, string | undefined>>): Target {

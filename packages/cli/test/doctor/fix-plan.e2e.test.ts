@@ -19,7 +19,8 @@ describe.skipIf(!hasTool("aws", ["--version"]))("claimbridge doctor --fix-plan",
       const setUp = await aBroken(broken)
       const options = optionWords(broken.options ?? {})
       const { stdout: script } = await setUp.run(["doctor", "--fix-plan", ...options])
-      expect(script.split("\n").slice(0, 3).join("\n")).toMatch(broken.cause)
+      const { stdout: report } = await setUp.run(["doctor", ...options])
+      for (const text of [script, report]) expect(text.split("\n").slice(0, 3).join("\n")).toMatch(broken.cause)
 
       const folder = aFolder({ "fix.sh": script })
       const { AWS_ENDPOINT_URL = "", AWS_ACCESS_KEY_ID = "", AWS_SECRET_ACCESS_KEY = "" } = setUp.env

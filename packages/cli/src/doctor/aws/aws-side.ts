@@ -54,6 +54,7 @@ export interface AwsSide {
   readonly otherTagMaps: readonly NamedTagMap[]
   /** Of the caller's account; those that the login could mean. */
   readonly providers: Reading<readonly OidcProvider[]>
-  /** The role that the exchange ends with. */
+  /** The role that the exchange ends with; in flow `enhanced` the pool may choose it. */
+  readonly roleArn: string | undefined
   readonly role: Reading<RoleSettings>
 }

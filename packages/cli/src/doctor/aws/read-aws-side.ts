@@ -14,6 +14,7 @@ export interface KnownJob {
   readonly claims: Readonly<Record<string, unknown>> | undefined
 }
 
+const ofUnreadPool = { state: "unknown", reason: "the pool was not read" } as const
 const notAsked = { state: "unknown", reason: "the options do not name it" } as const
 
 /** Reads all that the exchange meets on the AWS side. */
@@ -28,8 +29,9 @@ export async function readAwsSide(reader: AwsReader, target: Target, job: KnownJ
   const login = job.login ?? onlyLogin(readValue(pool)?.OpenIdConnectProviderARNs)
   const providerArn = login && accountId && arnOfProvider(target.region, accountId, login)
   const tagMapOf = async (name: string | undefined): ReturnType<AwsReader["tagMap"]> =>
-    poolId === undefined || !name ? notAsked : reader.tagMap(poolId, name)
+    poolId === undefined || !name || pool.state !== "read" ? ofUnreadPool : reader.tagMap(poolId, name)
   const others = [login ?? [], readValue(pool)?.OpenIdConnectProviderARNs ?? []].flat()
+  const roleArn = roleArnOf(target, poolRoles, { providerArn, claims: job.claims })
   const [providers, tagMap, otherTagMaps, role] = await Promise.all([
     readProviders(reader, login),
     tagMapOf(providerArn),
@@ -37,9 +39,9 @@ export async function readAwsSide(reader: AwsReader, target: Target, job: KnownJ
       others.filter((name) => name !== providerArn),
       tagMapOf,
     ),
-    readRole(reader, roleArnOf(target, poolRoles, { providerArn, claims: job.claims }), accountId),
+    readRole(reader, roleArn, accountId),
   ])
-  return { caller, pool, poolRoles, providers, tagMap, otherTagMaps, role }
+  return { caller, pool, poolRoles, providers, tagMap, otherTagMaps, roleArn, role }
 }
 
 async function readOtherMaps(

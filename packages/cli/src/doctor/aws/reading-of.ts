@@ -12,10 +12,16 @@ export async function readingOf<Value>(operation: string, call: () => Promise<Va
   try {
     return { state: "read", value: await call() }
   } catch (error) {
-    const name = error instanceof Error ? error.name : "no error object"
+    const name = nameOf(error)
     if (missing.has(name)) return { state: "missing" }
     return { state: "unknown", reason: reasonOf(name, operation) }
   }
+}
+
+/** A system's code, such as `ECONNREFUSED`, says more than `Error` does. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return "no error object"
+  return error.name === "Error" && "code" in error && typeof error.code === "string" ? error.code : error.name
 }
 
 function reasonOf(name: string, operation: string): string {

@@ -17,11 +17,26 @@ export function allChecks(facts: Facts): readonly Check[] {
     ...checkNetwork(facts),
     ...checkPool(facts),
     ...checkProvider(facts),
-    ...checkTags(facts),
-    ...checkRole(facts),
+    ...tagsAndRole(checkTags(facts), checkRole(facts)),
   ]
   const checks = [...before, ...checkPoolSafety(facts), ...checkOrganization(facts, before), ...checkExchange(facts)]
-  return facts.exchange.state === "done" ? checks.map(thoughItWorks) : checks
+  return facts.exchange.state === "done" ? checks.map(thoughItWorks) : withoutEcho(checks)
+}
+
+/** A tag that another statement does without is missed by nobody. */
+function tagsAndRole(tags: readonly Check[], role: readonly Check[]): readonly Check[] {
+  const isLetIn = role.some(({ name, state }) => name === "role.trust" && state === "ok")
+  const missed = tags.map((check) => (isLetIn && check.name === "pool.tags" ? thoughItWorks(check) : check))
+  return [...missed, ...role]
+}
+
+/** What the exchange says of a cause that is named already is no second one to mend. */
+function withoutEcho(checks: readonly Check[]): readonly Check[] {
+  const [cause, ...others] = checks.filter(({ state, stops }) => state === "broken" && stops)
+  const echo = others.find(({ area }) => area === "exchange")
+  if (cause === undefined || echo === undefined) return checks
+  const { fix: _, remedies: __, ...told } = echo
+  return checks.map((check) => (check === echo ? told : check))
 }
 
 /** AWS has the last word: what should have stopped an exchange that worked is a warning. */

@@ -40,8 +40,8 @@ function failedCheck(failed: Failed, facts: Facts): Check {
   if (!isOfIdentity(failed, facts)) return { ...base, message: code ? `${message} (${code})` : message, fix: hint }
   return {
     ...base,
-    message: `The identity of --identity-id is not the one of this job's token (${code} in ${step}).`,
-    fix: "Leave --identity-id out: an identity belongs to one exact sub, which differs by branch and environment.",
+    message: `The identity of ${facts.options.origin("identity-id")} is not the one of this job's token (${code} in ${step}).`,
+    fix: "Leave the identity out: an identity belongs to one exact sub, which differs by branch and environment.",
     remedies: [{ on: "options", set: { "identity-id": undefined } }],
   }
 }

@@ -32,7 +32,7 @@ function claimChecks(facts: Facts, claims: Claims): readonly Check[] {
   return [loginCheck(facts, claims), audienceCheck(claims), ...checkTokenAge(facts, claims)]
 }
 
-function loginCheck({ target }: Facts, { iss }: Claims): Check {
+function loginCheck({ target, options }: Facts, { iss }: Claims): Check {
   const base = { name: "job.login", area: "job" } as const
   if (typeof iss !== "string" || !iss.startsWith("https://")) {
     const message = "The token has no issuer that begins with https://, and AWS takes no other."
@@ -47,8 +47,8 @@ function loginCheck({ target }: Facts, { iss }: Claims): Check {
     state: "broken",
     stops: true,
     kind: "configuration",
-    message: `--login is ${target.login}, but the token's issuer is ${iss}: to the pool, its name is ${login}.`,
-    fix: "Leave --login out: it has no scheme, no slash at its end, and is no ARN.",
+    message: `${options.origin("login") ?? "--login"} is ${target.login}, but the token's issuer is ${iss}: to the pool, its name is ${login}.`,
+    fix: "Leave the login out: it has no scheme, no slash at its end, and is no ARN.",
     remedies: [{ on: "options", set: { login: undefined } }],
   }
 }

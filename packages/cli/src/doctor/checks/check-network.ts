@@ -16,11 +16,11 @@ export function checkNetwork({ network, job }: Facts): readonly Check[] {
 function endpointCheck({ service, host, answer }: AskedEndpoint, proxy: NetworkSide["proxy"]): Check {
   const base = { name: `network.${service}`, area: "network" } as const
   if (answer.state === "answered") {
-    return { ...base, state: "ok", message: `${host} answers in ${answer.durationMs} ms.` }
+    return { ...base, state: "ok", message: `${service} answers at ${host} in ${answer.durationMs} ms.` }
   }
-  const message = `${host} cannot be reached from here: ${answer.reason}.`
+  const message = `${service} cannot be reached at ${host} from here: ${answer.reason}.`
   const way = proxy ? "Let the proxy, or NO_PROXY," : "Let the firewall"
-  const fix = `${way} allow ${host}, port 443. Without a way out, set HTTPS_PROXY.`
+  const fix = `${way} allow ${host}. If the only way out is a proxy, name it in HTTPS_PROXY.`
   if (service === "iam") return { ...base, state: "unknown", message, fix }
   return { ...base, state: "broken", stops: true, kind: "unavailable", message, fix }
 }

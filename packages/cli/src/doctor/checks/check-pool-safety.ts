@@ -1,13 +1,13 @@
-import { parsePolicy } from "@claimbridge/trust"
 import { type Finding, lintPool } from "@claimbridge/trust/lint"
 import type { Facts } from "../facts.ts"
 import type { Remedy } from "../plan/remedy.ts"
 import { tagMapRemedy } from "../tags/tag-map-remedy.ts"
 import { openToProviders } from "../trust/open-to-providers.ts"
+import { poolFacts } from "../trust/pool-facts.ts"
+import { readTrustWorld } from "../trust/read-trust-world.ts"
 import { trustRemedies } from "../trust/trust-remedies.ts"
-import { poolFacts, trustWorld } from "../trust/trust-world.ts"
 import type { Check } from "./check.ts"
-import { findingCheck } from "./lint-checks.ts"
+import { findingCheck } from "./finding-check.ts"
 
 /** What `check-pool` says with more knowledge of the exchange. */
 const saidElsewhere: ReadonlySet<string> = new Set([
@@ -27,13 +27,13 @@ export function checkPoolSafety(facts: Facts): readonly Check[] {
 
 /** A pool may have several providers, when the role says whose tokens it takes. */
 function takesEveryProvider(facts: Facts): boolean {
-  const world = trustWorld(facts)
-  return world === undefined || openToProviders(parsePolicy(world.role.trustPolicy), world.pool).length > 0
+  const world = readTrustWorld(facts)
+  return world === undefined || openToProviders(world.policy, world.pool).length > 0
 }
 
 function remediesFor({ code }: Finding, facts: Facts): readonly Remedy[] {
   if (code === "GUESTS_ALLOWED") return [{ on: "pool", set: { AllowUnauthenticatedIdentities: false } }]
-  const world = trustWorld(facts)
+  const world = readTrustWorld(facts)
   if (code === "SEVERAL_PROVIDERS" && world) return trustRemedies(facts, world)
   return code === "MAPPING_WITHOUT_OWNER_ID" || code === "CLAIM_ILLEGAL_AS_TAG" ? tagMapRemedy(facts) : []
 }

@@ -1,4 +1,5 @@
 import type { IdentityPool } from "@aws-sdk/client-cognito-identity"
+import { accountOf } from "../aws/account-of.ts"
 import type { Facts } from "../facts.ts"
 import { readValue } from "../reading.ts"
 import type { Check } from "./check.ts"
@@ -12,13 +13,17 @@ export function checkPool(facts: Facts): readonly Check[] {
   const { poolId, flow } = target
   if (flow === "direct" || poolId === undefined) return []
   const pool = readValue(aws.pool)
-  if (aws.pool.state === "missing") return [missingPool(poolId, target.region)]
+  if (aws.pool.state === "missing") return [missingPool(facts, poolId)]
   if (pool === undefined) return [unreadCheck("pool", `Pool ${poolId}`, aws.pool)]
   const found: Check = { name: "pool", area: "aws", state: "ok", message: `Pool ${poolId} is there.` }
   return [found, classicFlowCheck(flow, pool), ...roleRulesChecks(facts, poolId), ...givenRoleChecks(facts, poolId)]
 }
 
-function missingPool(poolId: string, region: string): Check {
+/** A pool that gave an identity is there, in another account. */
+function missingPool({ exchange, target: { region } }: Facts, poolId: string): Check {
+  const isElsewhere = exchange.steps.some(({ step, code }) => step === "GetId" && code === undefined)
+  const elsewhere = { state: "unknown", reason: "it is in another account than the credentials here" } as const
+  if (isElsewhere) return unreadCheck("pool", `Pool ${poolId}`, elsewhere)
   return {
     ...base,
     name: "pool",
@@ -43,10 +48,10 @@ function classicFlowCheck(flow: "basic" | "enhanced", { AllowClassicFlow: allowe
     const wanted = flow === "basic"
     const message =
       "Nobody has set AllowClassicFlow on the pool: AWS takes that for true, and a later tool may take it for false."
-    return { area: "aws", name, state: "warning", message, fix: `Set it to ${wanted}.`, ...sets(wanted) }
+    const fix = wanted ? "Set it to true." : "Set it to false, unless other jobs come in the basic flow."
+    return { area: "aws", name, state: "warning", message, fix, ...sets(wanted) }
   }
-  const said = allowed ? "allowed" : "switched off"
-  return { area: "aws", name, state: "ok", message: `The basic (classic) flow is ${said}, in so many words.` }
+  return { area: "aws", name, state: "ok", message: `AllowClassicFlow is set, to ${allowed}.` }
 }
 
 /** With rules for roles, Cognito refuses the basic flow. */
@@ -76,16 +81,17 @@ function givenRoleChecks({ target, aws }: Facts, poolId: string): readonly Check
   const found = readValue(aws.poolRoles)
   if (target.flow !== "enhanced" || found === undefined) return []
   const name = "pool.roles"
-  const role = target.roleArn ?? readValue(aws.role)?.arn
-  if (role !== undefined) return [{ name, area: "aws", state: "ok", message: `The pool gives the role ${role}.` }]
-  if (found.roles.authenticated !== undefined || Object.keys(found.mappings).length > 0) return []
-  return [
-    {
-      ...base,
-      name,
-      state: "broken",
-      message: `Pool ${poolId} has no role for those who come with a token, and the enhanced flow gives them one.`,
-      fix: "Set the pool's authenticated role, or use --flow basic with --role-arn.",
-    },
-  ]
+  const { roleArn } = aws
+  if (roleArn === undefined) {
+    const message = `Pool ${poolId} has no role for this job, and the enhanced flow gives it one.`
+    const fix = "Set the pool's authenticated role, or a rule that fits; or use --flow basic with --role-arn."
+    return [{ ...base, name, state: "broken", message, fix }]
+  }
+  const accountId = readValue(aws.caller)?.accountId
+  if (accountId === undefined || accountOf(roleArn) === accountId) {
+    return [{ name, area: "aws", state: "ok", message: `The pool gives the role ${roleArn}.` }]
+  }
+  const message = `The enhanced flow reaches roles of the pool's account ${accountId} only, not ${roleArn}.`
+  const fix = `Use --flow basic with --role-arn ${roleArn}, or a role of the pool's account.`
+  return [{ ...base, name, state: "broken", message, fix }]
 }

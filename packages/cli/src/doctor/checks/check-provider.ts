@@ -15,6 +15,10 @@ export function checkProvider(facts: Facts): readonly Check[] {
   if (login === undefined) return []
   const accountId = readValue(aws.caller)?.accountId
   const all = readValue(aws.providers)
+  if (target.flow !== "direct" && aws.pool.state !== "read") {
+    const reason = "it is in the pool's account, and the pool was not read"
+    return [unreadCheck("provider", `The IAM OIDC provider of ${login}`, { state: "unknown", reason })]
+  }
   if (accountId === undefined || all === undefined) {
     const unread = accountId === undefined ? aws.caller : aws.providers
     return [unreadCheck("provider", `The IAM OIDC provider of ${login}`, unread)]

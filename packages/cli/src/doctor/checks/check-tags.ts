@@ -2,6 +2,7 @@ import { type BudgetTag, tagBudget } from "@claimbridge/trust"
 import { visible } from "../../trust/visible.ts"
 import type { Facts } from "../facts.ts"
 import { readValue } from "../reading.ts"
+import { misnamedTagMap } from "../tags/misnamed-tag-map.ts"
 import { tagMapRemedy } from "../tags/tag-map-remedy.ts"
 import { wantedTags } from "../tags/wanted-tags.ts"
 import type { Check } from "./check.ts"
@@ -16,8 +17,8 @@ export function checkTags(facts: Facts): readonly Check[] {
   if (target.flow === "direct" || target.poolId === undefined || login === undefined) return []
   if (aws.tagMap.state === "unknown") return [unreadCheck(name, "The pool's map of tags", aws.tagMap)]
   const mapping = readValue(aws.tagMap)?.tags ?? {}
-  const [misnamed] = aws.otherTagMaps
-  if (Object.keys(mapping).length === 0 && misnamed) return [misnamedCheck(facts, login, misnamed.provider)]
+  const misnamed = misnamedTagMap(facts)
+  if (misnamed) return [misnamedCheck(facts, login, misnamed.provider)]
   return [mapCheck(facts, mapping), ...valueChecks(facts, mapping), ...sizeChecks(facts)]
 }
 
@@ -72,8 +73,11 @@ function valueChecks(facts: Facts, mapping: Readonly<Record<string, string>>): r
   }))
 }
 
-function refusedMessage({ key, claim, state, illegalCharacters = "" }: BudgetTag, claims: object): string {
-  const value = visible(JSON.stringify(Reflect.get(claims, claim) ?? ""))
+function refusedMessage(
+  { key, claim, state, illegalCharacters = "" }: BudgetTag,
+  { [claim]: given = "" }: Readonly<Record<string, unknown>>,
+): string {
+  const value = visible(JSON.stringify(given))
   if (state === "too-long") return `The claim ${claim} is longer than the 256 characters that the tag ${key} may have.`
   return `The claim ${claim} is ${value}, and AWS refuses a tag (${key}) with the characters ${visible(illegalCharacters)}.`
 }

@@ -1,9 +1,10 @@
-import { type Explanation, explainTrust, formatExplanation, type Obstacle, parsePolicy } from "@claimbridge/trust"
+import { type Explanation, explainTrust, formatExplanation, type Obstacle } from "@claimbridge/trust"
 import { visible } from "../../trust/visible.ts"
 import type { Facts } from "../facts.ts"
 import type { Remedy } from "../plan/remedy.ts"
 import { trustRemedies } from "../trust/trust-remedies.ts"
-import { type TrustWorld, trustRequestIn } from "../trust/trust-world.ts"
+import { trustRequestIn } from "../trust/trust-request-in.ts"
+import type { TrustWorld } from "../trust/trust-world.ts"
 import type { Check } from "./check.ts"
 import { lintChecks } from "./lint-checks.ts"
 
@@ -12,7 +13,7 @@ const base = { name: "role.trust", area: "aws" } as const
 /** Whether the role's trust policy lets the job in, and strangers out. */
 export function checkTrust(facts: Facts, world: TrustWorld): readonly Check[] {
   const remedies = trustRemedies(facts, world)
-  return [explainedCheck(world, remedies), ...lintChecks(facts, world, remedies)]
+  return [explainedCheck(world, remedies), ...lintChecks(world, remedies)]
 }
 
 function explainedCheck(world: TrustWorld, remedies: readonly Remedy[]): Check {
@@ -22,7 +23,7 @@ function explainedCheck(world: TrustWorld, remedies: readonly Remedy[]): Check {
       "Whether the trust policy lets the job in is not known: the job's claims, or the pool's tags, are not."
     return { ...base, state: "unknown", message, fix: "Run it in the job, or give its claims with --claims FILE." }
   }
-  const explanation = explainTrust(parsePolicy(world.role.trustPolicy), request)
+  const explanation = explainTrust(world.policy, request)
   if (explanation.verdict === "refused") return refusedCheck(explanation)
   if (explanation.verdict === "allowed") return { ...base, state: "ok", message: "The trust policy lets the job in." }
   return {
@@ -30,9 +31,14 @@ function explainedCheck(world: TrustWorld, remedies: readonly Remedy[]): Check {
     state: "broken",
     stops: true,
     message: `The trust policy of ${world.role.name} does not let the job in: ${reasonOf(explanation)}`,
-    fix: "If this job is meant to get in, change the trust policy; otherwise it is the job that has to be another one.",
+    fix: `If this job is meant to get in, change the trust policy; otherwise it is the job that has to be another one.${ofOtherPool(explanation)}`,
     remedies,
   }
+}
+
+function ofOtherPool({ nearestMiss }: Explanation): string {
+  const isOther = nearestMiss?.obstacles.some(({ key }) => key?.toLowerCase() === "cognito-identity.amazonaws.com:aud")
+  return isOther ? " If jobs of the other pool come in, too, list both ids." : ""
 }
 
 /** What is wrong with the call or the token itself: no change of the policy helps. */
@@ -56,13 +62,16 @@ function reasonOf(explanation: Explanation): string {
   const { action, obstacles = [] } = explanation.nearestMiss ?? {}
   const text = formatExplanation(explanation, { width: Number.POSITIVE_INFINITY })
   const advice = [...text.matchAll(/^ {2,4}In the [^:]+: (.*)$/gm)].map(([, sentence = ""]) => sentence)
-  const parts = obstacles.map((obstacle, index) => [placeOf(obstacle), advice[index]].filter(Boolean).join(" "))
+  const parts = obstacles.map((obstacle, index) => obstacleText(obstacle, advice[index] ?? ""))
   return [...(action ? [`${action} is not allowed.`] : []), ...parts].join(" ")
 }
 
-function placeOf({ path, policyValues = [], requestValues = [] }: Obstacle): string {
-  if (path === undefined) return ""
-  const values = [policyValues, requestValues].map((side) => side.map((value) => JSON.stringify(value)).join(", "))
-  const [wanted = "", given = ""] = values
-  return visible(`${path} wants ${wanted || "nothing"}, the job has ${given || "nothing"}.`)
+function obstacleText({ code, path, policyValues = [], requestValues = [] }: Obstacle, advice: string): string {
+  if (path === undefined) return advice
+  if (code === "ACTION_MISSING") return visible(`${path}: ${advice}`)
+  const [wanted, given] = [policyValues, requestValues].map((side) =>
+    side.map((value) => JSON.stringify(value)).join(", "),
+  )
+  const sides = visible(`${path} wants ${wanted || "nothing"}, the job has ${given || "nothing"}.`)
+  return advice.endsWith(" has another value.") ? sides : `${sides} ${advice}`
 }

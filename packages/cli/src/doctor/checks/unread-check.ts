@@ -5,5 +5,6 @@ import type { Check } from "./check.ts"
 export function unreadCheck(name: string, what: string, reading: Reading<unknown>): Check {
   const reason = reading.state === "unknown" ? reading.reason : "AWS says that there is none"
   const message = `${what} was not looked at: ${reason}.`
-  return { name, area: "aws", state: "unknown", message, fix: "Run it with credentials that may read there." }
+  const fix = reason.includes("credentials") ? "Run it with credentials that may read there." : undefined
+  return { name, area: "aws", state: "unknown", message, ...(fix && { fix }) }
 }

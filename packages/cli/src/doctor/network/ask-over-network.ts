@@ -12,15 +12,18 @@ export function askOverNetwork(env: Readonly<Record<string, string | undefined>>
     const isTls = url.protocol === "https:"
     const agent = isTls ? new TlsAgent(agentOptions) : new Agent()
     const started = performance.now()
+    const signal = AbortSignal.timeout(timeoutMs)
     try {
-      const signal = AbortSignal.timeout(timeoutMs)
       const request = (isTls ? requestHttps : requestHttp)(url, { agent, signal, method: "GET" }).end()
       const message = await new Promise<IncomingMessage>((resolve, reject) => {
         request.once("response", resolve).on("error", reject)
       })
       return { ...(await read(message)), durationMs: Math.round(performance.now() - started) }
     } catch (error) {
-      return { state: "unreachable", reason: reasonOf(error, timeoutMs) }
+      return {
+        state: "unreachable",
+        reason: signal.aborted ? `there was no answer in ${timeoutMs} ms` : reasonOf(error),
+      }
     } finally {
       agent.destroy()
     }
@@ -39,8 +42,7 @@ async function read(message: IncomingMessage): Promise<Extract<EndpointAnswer, {
 }
 
 /** A system's code, such as `ECONNREFUSED`; never a message, which may hold a proxy's password. */
-function reasonOf(error: unknown, timeoutMs: number): string {
+function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "it failed"
-  if (error.name === "TimeoutError" || error.name === "AbortError") return `there was no answer in ${timeoutMs} ms`
   return "code" in error && typeof error.code === "string" ? error.code : error.name
 }

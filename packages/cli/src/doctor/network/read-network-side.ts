@@ -8,15 +8,13 @@ import type { AskedEndpoint, NetworkSide } from "./network-side.ts"
 
 type Env = Io["env"]
 
-const patienceMs = 5000
-
 /** Asks every endpoint, all at once. */
 export async function readNetworkSide(
   { env, now }: Pick<Io, "env" | "now">,
   ask: AskEndpoint,
   { target, issuer }: { readonly target: Target; readonly issuer: string | undefined },
 ): Promise<NetworkSide> {
-  const timeoutMs = Math.min(target.timeoutMs, patienceMs)
+  const { timeoutMs } = target
   const [endpoints, discovery] = await Promise.all([
     Promise.all(endpointsFor(target, env).map((endpoint) => askEndpoint(endpoint, ask, timeoutMs))),
     askIssuer(issuer, env, (url) => ask(url, timeoutMs)),

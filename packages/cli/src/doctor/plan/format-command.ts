@@ -1,3 +1,4 @@
+import { cliName } from "./cli-name.ts"
 import type { AwsChange } from "./remedy.ts"
 import { shellWord } from "./shell-word.ts"
 
@@ -24,14 +25,4 @@ function textOf(value: unknown): string {
 /** What cannot be seen in a terminal cannot stand in a command that a person is to check. */
 function ascii(json: string): string {
   return json.replace(/[^\n\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
-}
-
-/** `OpenIdConnectProviderARNs` as `open-id-connect-provider-arns`. */
-export function cliName(name: string): string {
-  return name
-    .replace(/([A-Z]{2,})s$/, (_, acronym: string) => `_${acronym.toLowerCase()}s`)
-    .replace(/(.)([A-Z][a-z]+)/g, "$1_$2")
-    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .toLowerCase()
-    .replaceAll(/_+/g, "-")
 }

@@ -24,8 +24,8 @@ function section({ change, because }: PlannedChange): string {
 }
 
 function optionLines(options: Plan["options"]): readonly string[] {
-  const lines = Object.entries(options).map(([name, value]) =>
-    value === undefined ? `Leave --${name} out.` : `Give claimbridge --${name} ${value}.`,
+  const lines = options.map(({ name, value, origin = `--${name}` }) =>
+    value === undefined ? `Leave ${origin} out.` : `Give ${origin} the value ${value}.`,
   )
   return lines.length === 0 ? [] : [comment(lines)]
 }

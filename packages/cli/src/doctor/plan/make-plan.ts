@@ -11,11 +11,18 @@ export interface PlannedChange {
   readonly because: readonly string[]
 }
 
+/** An option to give, or without a value to leave out. */
+export interface PlannedOption {
+  readonly name: string
+  readonly value: string | undefined
+  /** Where it is set now, such as `CLAIMBRIDGE_LOGIN`; absent when nobody has. */
+  readonly origin: string | undefined
+}
+
 /** What would mend a set-up. Nothing of it is done by itself. */
 export interface Plan {
   readonly changes: readonly PlannedChange[]
-  /** Options to give, or to leave out (`undefined`). */
-  readonly options: Readonly<Record<string, string | undefined>>
+  readonly options: readonly PlannedOption[]
   /** What no command of AWS can do. */
   readonly byHand: readonly string[]
   /** Whose credentials the calls need; absent when nobody knows. */
@@ -39,21 +46,25 @@ type Planned = readonly [change: AwsChange, because: string]
 /** Puts all fixes together, so that none of them undoes another: each call once, and the pool's settings in one call. */
 export function makePlan(checks: readonly Check[], facts: Facts): Plan {
   const wrong = checks.filter(({ state }) => state === "broken" || state === "warning")
-  const remedied = wrong.flatMap(({ fix = "", remedies = [] }) => remedies.map((remedy) => [remedy, fix] as const))
-  const planned = remedied.flatMap(([remedy, fix]): Planned[] => (remedy.on === "aws" ? [[remedy.change, fix]] : []))
-  const pool = poolChange(
-    remedied.flatMap(([remedy]) => remedy),
-    facts,
-  )
-  const ofPool = remedied.flatMap(([remedy, fix]): Planned[] => (remedy.on === "pool" && pool ? [[pool, fix]] : []))
-  const options = remedied.flatMap(([remedy]) => (remedy.on === "options" ? Object.entries(remedy.set) : []))
+  const remedies = wrong.flatMap((check) => check.remedies ?? [])
+  const options = remedies.flatMap((remedy) => (remedy.on === "options" ? Object.entries(remedy.set) : []))
   const accountId = readValue(facts.aws.caller)?.accountId
   return {
-    changes: merged([...planned, ...ofPool].map(([change, because]) => [withRegion(change, facts), because])),
-    options: Object.fromEntries(options),
+    changes: plannedChanges(wrong, poolChange(remedies, facts), facts),
+    options: options.map(([name, value]) => ({ name, value, origin: facts.options.origin(name) })),
     byHand: [...new Set(wrong.flatMap(({ fix, remedies = [] }) => (fix && remedies.length === 0 ? fix : [])))],
     ...(accountId !== undefined && { accountId }),
   }
+}
+
+function plannedChanges(wrong: readonly Check[], pool: AwsChange | undefined, facts: Facts): readonly PlannedChange[] {
+  const planned = wrong.flatMap(({ fix = "", remedies = [] }) =>
+    remedies.flatMap((remedy): Planned[] => {
+      const change = remedy.on === "aws" ? remedy.change : remedy.on === "pool" ? pool : undefined
+      return change ? [[withRegion(change, facts), fix]] : []
+    }),
+  )
+  return merged(planned)
 }
 
 /** The pool's whole settings, since AWS resets those that are left out. */

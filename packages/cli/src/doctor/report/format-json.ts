@@ -1,5 +1,5 @@
 import { formatCommand } from "../plan/format-command.ts"
-import type { Examination } from "./format-report.ts"
+import type { Examination } from "./examination.ts"
 
 /** A report for programs, with the plan. */
 export function formatJson({ verdict, checks, plan }: Examination): string {
@@ -11,7 +11,7 @@ export function formatJson({ verdict, checks, plan }: Examination): string {
     plan: {
       accountId,
       changes: changes.map(({ change, because }) => ({ ...change, because, command: formatCommand(change) })),
-      options: Object.entries(options).map(([name, value]) => ({ name, value: value ?? null })),
+      options: options.map(({ name, value = null, origin = null }) => ({ name, value, origin })),
       byHand,
     },
   }

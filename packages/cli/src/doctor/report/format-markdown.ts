@@ -1,7 +1,9 @@
 import { visible } from "../../trust/visible.ts"
 import type { Check } from "../checks/check.ts"
 import { formatPlan } from "../plan/format-plan.ts"
-import { areaTitles, countsOf, type Examination } from "./format-report.ts"
+import { areaTitles } from "./area-titles.ts"
+import { countsOf } from "./counts-of.ts"
+import type { Examination } from "./examination.ts"
 
 /** A report for the summary of a job, with the plan when it is asked for. */
 export function formatMarkdown({ verdict, checks, plan }: Examination, parts: ReadonlySet<"plan">): string {

@@ -1,22 +1,8 @@
 import { visible } from "../../trust/visible.ts"
-import type { Check, CheckArea, CheckState } from "../checks/check.ts"
-import type { Plan } from "../plan/make-plan.ts"
-import type { Verdict } from "./verdict.ts"
-
-/** What a report is made of. */
-export interface Examination {
-  readonly verdict: Verdict
-  readonly checks: readonly Check[]
-  readonly plan: Plan
-}
-
-/** The areas in the order of the exchange, as headings. */
-export const areaTitles: Readonly<Record<CheckArea, string>> = {
-  job: "The job",
-  network: "The way to AWS",
-  aws: "The AWS side",
-  exchange: "The exchange",
-}
+import type { Check, CheckState } from "../checks/check.ts"
+import { areaTitles } from "./area-titles.ts"
+import { countsOf } from "./counts-of.ts"
+import type { Examination } from "./examination.ts"
 
 const colors: Readonly<Record<CheckState, number>> = { ok: 32, warning: 33, broken: 31, unknown: 2 }
 
@@ -42,11 +28,4 @@ function checkLines({ state, message, fix }: Check, color: boolean): readonly st
 
 function indented(text: string, spaces: number): readonly string[] {
   return text.split("\n").map((line) => `${" ".repeat(spaces)}${visible(line)}`.trimEnd())
-}
-
-/** How many checks went which way. */
-export function countsOf(checks: readonly Check[]): string {
-  const states: readonly CheckState[] = ["broken", "warning", "unknown", "ok"]
-  const counts = states.map((state) => [state, checks.filter((check) => check.state === state).length] as const)
-  return `${counts.flatMap(([state, count]) => (count === 0 ? [] : `${count} ${state}`)).join(", ")}.`
 }

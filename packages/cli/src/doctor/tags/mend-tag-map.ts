@@ -2,6 +2,7 @@ import { tagBudget } from "@claimbridge/trust"
 import type { Facts } from "../facts.ts"
 import { readValue } from "../reading.ts"
 import { claimForTag } from "./claim-for-tag.ts"
+import { misnamedTagMap } from "./misnamed-tag-map.ts"
 import { wantedTags } from "./wanted-tags.ts"
 
 type Mapping = Readonly<Record<string, string>>
@@ -16,8 +17,7 @@ export function mendTagMap(facts: Facts): Mapping | undefined {
   if (current === undefined) return undefined
   const wanted = wantedTags(readValue(aws.role)?.trustPolicy ?? "")
   const claims = job.claims ?? {}
-  const misnamed = Object.keys(current).length === 0 ? aws.otherTagMaps[0]?.tags : undefined
-  const whole = withOwner(withWanted(misnamed ?? current, wanted, claims), claims)
+  const whole = withId(withWanted(misnamedTagMap(facts)?.tags ?? current, wanted, claims), claims)
   const legal = withoutIllegal(whole, wanted, claims)
   const isTooLarge = exchange.state === "failed" && exchange.failure.code === "ERR_TAGS_TOO_LARGE"
   const mended = isTooLarge ? slimmed(legal, wanted, claims) : legal
@@ -33,10 +33,20 @@ function withWanted(mapping: Mapping, wanted: readonly string[], claims: Readonl
   return { ...mapping, ...Object.fromEntries(added) }
 }
 
-/** At a CI that everybody can use, the owner's id is what keeps strangers out. */
-function withOwner(mapping: Mapping, { repository_owner_id: id }: Readonly<Record<string, unknown>>): Mapping {
-  if (typeof id !== "string" || Object.values(mapping).includes("repository_owner_id")) return mapping
-  return { ...mapping, owner_id: "repository_owner_id" }
+/** Claims that never change hands, and how their tags are called. */
+const ids = [
+  ["repository_owner_id", "owner_id"],
+  ["repository_id", "repository_id"],
+  ["project_id", "project_id"],
+  ["namespace_id", "namespace_id"],
+] as const
+
+/** At a CI that everybody can use, the id of an owner or a project is what keeps strangers out. */
+function withId(mapping: Mapping, claims: Readonly<Record<string, unknown>>): Mapping {
+  const mapped = Object.values(mapping)
+  if (ids.some(([claim]) => mapped.includes(claim))) return mapping
+  const [id] = ids.filter(([claim]) => typeof claims[claim] === "string")
+  return id === undefined ? mapping : { ...mapping, [id[1]]: id[0] }
 }
 
 function withoutIllegal(

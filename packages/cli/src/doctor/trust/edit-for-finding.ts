@@ -1,6 +1,10 @@
 import type { Finding } from "@claimbridge/trust/lint"
-import { addAction, dropKey, setCondition } from "./edit-statement.ts"
-import { isForCognito, type PolicyDocument, type PolicyPart, statementAt } from "./policy-document.ts"
+import { addAction } from "./add-action.ts"
+import { dropKey } from "./drop-key.ts"
+import { isForCognito } from "./is-for-cognito.ts"
+import type { PolicyDocument, PolicyPart } from "./policy-document.ts"
+import { setCondition } from "./set-condition.ts"
+import { statementAt } from "./statement-at.ts"
 import { tagOfClaim } from "./tag-of-claim.ts"
 import type { TrustWorld } from "./trust-world.ts"
 
@@ -36,10 +40,13 @@ function pinAudience(statement: PolicyPart, { pool }: TrustWorld): void {
 }
 
 function pinOwner(statement: PolicyPart, { pool, claims = {} }: TrustWorld): void {
-  const tag = tagOfClaim(pool.mapping ?? {}, "repository_owner_id")
-  const { repository_owner_id: ownerId } = claims
-  if (tag === undefined || typeof ownerId !== "string") return
-  setCondition(statement, { operator: "StringEquals", key: `aws:RequestTag/${tag}` }, [ownerId])
+  const pins = ["repository_owner_id", "repository_id"].flatMap((claim) => {
+    const tag = tagOfClaim(pool.mapping ?? {}, claim)
+    const id = claims[claim]
+    return tag === undefined || typeof id !== "string" ? [] : [[tag, id] as const]
+  })
+  const [pin] = pins
+  if (pin) setCondition(statement, { operator: "StringEquals", key: `aws:RequestTag/${pin[0]}` }, [pin[1]])
 }
 
 function pinProvider(statement: PolicyPart, { login }: TrustWorld): void {

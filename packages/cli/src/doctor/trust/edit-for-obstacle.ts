@@ -1,6 +1,10 @@
 import type { Obstacle, Trap } from "@claimbridge/trust"
-import { addAction, dropKey, setCondition } from "./edit-statement.ts"
-import { type PolicyDocument, statementAt } from "./policy-document.ts"
+import { addAction } from "./add-action.ts"
+import { dropKey } from "./drop-key.ts"
+import { isLiteral } from "./is-literal.ts"
+import type { PolicyDocument } from "./policy-document.ts"
+import { setCondition } from "./set-condition.ts"
+import { statementAt } from "./statement-at.ts"
 import { tagOfClaim } from "./tag-of-claim.ts"
 
 const amr = "cognito-identity.amazonaws.com:amr"
@@ -26,7 +30,8 @@ export function editForObstacle(policy: PolicyDocument, obstacle: Obstacle, { tr
     dropKey(statement, key)
     setCondition(statement, { operator, key: instead }, policyValues)
   } else if (code === "VALUE_MISMATCH" && comparing.test(operator) && !isPullRequest(obstacle)) {
-    setCondition(statement, { operator, key }, valuesFor(obstacle, traps))
+    const values = valuesFor(obstacle, traps)
+    if (values.length > 0) setCondition(statement, { operator, key }, values)
   }
 }
 
@@ -43,7 +48,10 @@ function keyInstead({ code, path, key = "" }: Obstacle, { traps, mapping }: Edit
   return tag === undefined ? undefined : `aws:RequestTag/${tag}`
 }
 
-/** The values that were there, and the job's; a pool has one id. */
+/**
+ * The values that were there, and the job's; a pool has one id. None when a value of the job's would be taken for a pattern
+ * or a variable: who names an environment `*` would open the role to everybody.
+ */
 function valuesFor(obstacle: Obstacle, traps: readonly Trap[]): readonly string[] {
   const { path, key = "", policyValues = [], requestValues = [] } = obstacle
   if (key.toLowerCase() === audience) return requestValues
@@ -51,5 +59,5 @@ function valuesFor(obstacle: Obstacle, traps: readonly Trap[]): readonly string[
   const suggestion = trap?.facts.suggestion
   if (typeof suggestion === "string") return [suggestion]
   const wanted = key.toLowerCase() === amr ? requestValues.filter((value) => value.includes(":OIDC:")) : requestValues
-  return [...new Set([...policyValues, ...wanted])]
+  return wanted.every(isLiteral) ? [...new Set([...policyValues, ...wanted])] : []
 }

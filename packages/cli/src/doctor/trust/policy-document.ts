@@ -23,14 +23,3 @@ function parse(text: string): unknown {
     return undefined
   }
 }
-
-/** The statement that a path such as `Statement[0].Condition` begins with. */
-export function statementAt({ Statement }: PolicyDocument, path: string): PolicyPart | undefined {
-  const index = /^Statement\[(\d+)\]/.exec(path)?.[1]
-  return index === undefined ? undefined : Statement[Number(index)]
-}
-
-/** Whether a statement lets tokens of Cognito in. */
-export function isForCognito({ Effect, Principal }: PolicyPart): boolean {
-  return Effect === "Allow" && JSON.stringify(Principal ?? "").includes("cognito-identity.amazonaws.com")
-}

@@ -1,3 +1,4 @@
+import { isLiteral } from "./is-literal.ts"
 import type { PolicyPart } from "./policy-document.ts"
 import { tagOfClaim } from "./tag-of-claim.ts"
 import type { TrustWorld } from "./trust-world.ts"
@@ -35,12 +36,14 @@ function pinOf(
 ): readonly Pin[] {
   const tag = tagOfClaim(mapping, claim)
   const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined
-  return tag === undefined || typeof value !== "string" || value === "" ? [] : [[`aws:RequestTag/${tag}`, value]]
+  return tag === undefined || typeof value !== "string" || value === "" || !isLiteral(value)
+    ? []
+    : [[`aws:RequestTag/${tag}`, value]]
 }
 
 function directStatement({ providerArn, login, claims = {} }: TrustWorld): PolicyPart | undefined {
   const { aud, sub } = claims
-  if (providerArn === undefined || login === undefined || typeof sub !== "string") return undefined
+  if (providerArn === undefined || login === undefined || typeof sub !== "string" || !isLiteral(sub)) return undefined
   return {
     Effect: "Allow",
     Principal: { Federated: providerArn },

@@ -3,6 +3,7 @@ import type { SetUp } from "./a-set-up.ts"
 
 /** What `claimbridge doctor --json` prints. */
 export interface DoctorReport {
+  readonly exitCode: number
   readonly verdict: {
     readonly state: string
     readonly headline: string
@@ -24,5 +25,6 @@ export async function doctorReport(
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<DoctorReport> {
-  return JSON.parse((await setUp.run(["doctor", "--json", ...args], env)).stdout)
+  const { exitCode, stdout } = await setUp.run(["doctor", "--json", ...args], env)
+  return { exitCode, ...JSON.parse(stdout) }
 }
