@@ -1,29 +1,14 @@
+import type { Issuer } from "../issuers/issuer.ts"
 import { pascalCase } from "./pascal-case.ts"
 import type { PlanContext } from "./plan-context.ts"
 import type { PlanValue } from "./plan-value.ts"
+import { poolIdOf } from "./pool-id-of.ts"
 import { Reference } from "./reference.ts"
-import type { PoolResource, ProviderResource, Resource, StackOutput, TagMapResource } from "./stack.ts"
+import type { PoolResource, ProviderResource, Resource, TagMapResource } from "./stack.ts"
 
 /** What the pool's account has beside roles: the providers, the pool, and which claims become tags. */
 export function poolResources(context: PlanContext): readonly Resource[] {
   return [...providers(context), ...pool(context), ...tagMaps(context)]
-}
-
-/** The id of the pool, where the pool is made in the same stack, or exists already. */
-export function poolIdOf({ model }: Pick<PlanContext, "model">): PlanValue {
-  return model.pool.id ?? new Reference("IdentityPool", "id")
-}
-
-/** What others need to know of the pool. */
-export function poolOutputs({ model }: PlanContext): readonly StackOutput[] {
-  if (model.pool.id !== undefined) return []
-  return [
-    {
-      name: "IdentityPoolId",
-      description: "The pool, for CI jobs and for roles of other stacks.",
-      value: poolIdOf({ model }),
-    },
-  ]
 }
 
 function providers({ issuers }: PlanContext): readonly ProviderResource[] {
@@ -66,22 +51,14 @@ function tagMaps(context: PlanContext): readonly TagMapResource[] {
     .map((issuer) => ({
       kind: "tag-map",
       id: `${pascalCase(issuer.name)}Tags`,
-      comment: [`Tag: claim. Whoever may change this map says what every tag means.`],
+      comment: ["Tag: claim. Whoever may change this map says what every tag means."],
       pool: poolIdOf(context),
       provider: providerArn(issuer),
       tags: issuer.mapping,
     }))
 }
 
-function providerArn({
-  name,
-  arn,
-  isAdopted,
-}: {
-  readonly name: string
-  readonly arn: string
-  readonly isAdopted: boolean
-}): PlanValue {
+function providerArn({ name, arn, isAdopted }: Issuer): PlanValue {
   return isAdopted ? arn : new Reference(providerId(name), "arn")
 }
 

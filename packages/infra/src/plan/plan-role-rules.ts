@@ -1,9 +1,8 @@
 import type { ModelProblem } from "../model/model-problem.ts"
-import { mergeRules } from "../trust-policy/merge-rules.ts"
-import { readRules } from "../trust-policy/read-rules.ts"
 import type { Rule } from "../trust-policy/rule.ts"
 import type { PlanContext } from "./plan-context.ts"
-import { poolIdOf } from "./pool-stack.ts"
+import type { RolePart } from "./planned-role.ts"
+import { poolIdOf } from "./pool-id-of.ts"
 import type { RoleRule, RoleRulesResource } from "./stack.ts"
 
 /** What a pool takes for one provider. */
@@ -21,20 +20,8 @@ export interface PlannedRoleRules {
  */
 export function planRoleRules(context: PlanContext): PlannedRoleRules {
   if (context.model.pool.flow !== "enhanced") return { resources: [], problems: [] }
-  const rules = [...context.roles.values()].flatMap((role) =>
-    mergeRules(readRules(role.key, role.model, context.issuers)).map((rule) => ({
-      rule,
-      roleArn: role.parts[0]?.arn ?? "",
-    })),
-  )
-  const made = rules.map(({ rule, roleArn }) => ({
-    rule,
-    made: toRoleRules(
-      rule,
-      roleArn,
-      rules.map((each) => each.rule),
-    ),
-  }))
+  const given = [...context.roles.values()].flatMap(({ parts }) => parts.flatMap(rulesOfPart))
+  const made = given.map(({ rule, roleArn }) => ({ rule, made: toRoleRules(rule, roleArn, given) }))
   const providers = [...context.issuers.values()]
     .map(({ name, arn }) => ({
       provider: arn,
@@ -51,6 +38,16 @@ export function planRoleRules(context: PlanContext): PlannedRoleRules {
   return { resources: [resource(providers, context)], problems }
 }
 
+/** A rule of the model, and the role that it gives. */
+interface GivenRule {
+  readonly rule: Rule
+  readonly roleArn: string
+}
+
+function rulesOfPart({ arn, statements }: RolePart): readonly GivenRule[] {
+  return statements.flatMap(({ rule }) => (rule ? [{ rule, roleArn: arn }] : []))
+}
+
 function resource(providers: RoleRulesResource["providers"], context: PlanContext): RoleRulesResource {
   return {
     kind: "role-rules",
@@ -64,24 +61,27 @@ function resource(providers: RoleRulesResource["providers"], context: PlanContex
   }
 }
 
-/** The claim that the fewest other roles ask for with the same values. */
-function toRoleRules(rule: Rule, roleArn: string, all: readonly Rule[]): readonly RoleRule[] {
-  const usable = [...rule.claims].filter(
-    ([claim, values]) => claim !== "sub" && claim.length <= 64 && values.every(isUsable),
-  )
-  const sharedBy = (claim: string) =>
-    all.filter(
-      (other) => other.issuer === rule.issuer && String(other.claims.get(claim)) === String(rule.claims.get(claim)),
-    ).length
-  const [best] = usable.toSorted(([one], [other]) => sharedBy(one) - sharedBy(other))
+/** The claim that the fewest other roles ask for with the same values, and of those the one with the fewest values. */
+function toRoleRules(rule: Rule, roleArn: string, all: readonly GivenRule[]): readonly RoleRule[] {
+  const [best] = [...rule.claims]
+    .filter(([claim, values]) => claim !== "sub" && claim.length <= 64 && values.every(isUsable))
+    .map(([claim, values]) => ({
+      claim,
+      values,
+      sharedBy: all.filter((other) => isSame(rule, other.rule, claim)).length,
+    }))
+    .toSorted((one, other) => one.sharedBy - other.sharedBy || one.values.length - other.values.length)
   if (!best) return []
-  const [claim, values] = best
-  return values.map((value) => ({
-    claim,
+  return best.values.map((value) => ({
+    claim: best.claim,
     matchType: value.endsWith("*") ? "StartsWith" : "Equals",
     value: value.replace(/\*$/, ""),
     roleArn,
   }))
+}
+
+function isSame(one: Rule, other: Rule, claim: string): boolean {
+  return one.issuer === other.issuer && String(one.claims.get(claim)) === String(other.claims.get(claim))
 }
 
 /** Rules have no wildcards, but for beginnings. */
