@@ -11,6 +11,18 @@ export const serveCommand: Command = {
       summary: "writes the variables there, in place of stdout; removed at the end",
       from: "machine",
     },
+    "web-identity-token-file": {
+      type: "text",
+      placeholder: "FILE",
+      summary: "also keeps the pool's token fresh there, for tools that know AWS_WEB_IDENTITY_TOKEN_FILE alone",
+      from: "machine",
+    },
+    "metrics-file": {
+      type: "text",
+      placeholder: "FILE",
+      summary: "writes Prometheus metrics there each 15 s, for the node exporter; ends in .prom",
+      from: "machine",
+    },
     "owner-pid": {
       type: "number",
       placeholder: "PID",
@@ -24,6 +36,10 @@ export const serveCommand: Command = {
   examples: [
     { title: "In the background of a shell", line: "claimbridge serve --env-file agent.env --owner-pid $$ &" },
     { title: "One role", line: "claimbridge serve --role deploy" },
+    {
+      title: "On a host with Prometheus' node exporter",
+      line: "claimbridge serve --env-file agent.env --metrics-file /var/lib/node_exporter/claimbridge.prom",
+    },
   ],
   run: async (invocation) => (await import("./serve.ts")).serve(invocation),
 }

@@ -22,7 +22,7 @@ interface Served {
 }
 
 async function served(terminal: Terminal): Promise<Served> {
-  await vi.waitUntil(() => terminal.printed.stdout.endsWith("\n"), { timeout: 5000 })
+  await vi.waitUntil(() => terminal.printed.stdout.endsWith("\n"), { timeout: 15_000 })
   return JSON.parse(terminal.printed.stdout)
 }
 
@@ -59,7 +59,7 @@ describe("serve", () => {
     const path = join(aFolder(), "agent.env")
     const terminal = aTerminal({ env: jobEnv() })
     const ended = run(["serve", "--env-file", path], terminal)
-    await vi.waitUntil(() => existsSync(path), { timeout: 5000 })
+    await vi.waitUntil(() => existsSync(path), { timeout: 15_000 })
     const variables = parseEnv(readFileSync(path, "utf8")) as Record<string, string>
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect((await ask(variables)).status).toBe(200)
