@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdtempDisposableSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join, posix } from "node:path"
+import { delimiter, dirname, join, posix } from "node:path"
 import { expectSuccess } from "./commands/expect-success.ts"
 import { importScript } from "./install/import-script.ts"
 import { type NodeRuntime, nodeRuntimes } from "./install/node-runtimes.ts"
@@ -23,6 +23,9 @@ say(`installed ${packages.map(({ name }) => name).join(", ")} from tarballs`)
 const scripts = ["import.mjs", ...packages.flatMap(smokeScript)]
 writeFileSync(join(folder.path, "import.mjs"), importScript(modules))
 for (const runtime of runtimes) await runScripts(runtime)
+
+await runAlone("claimbridge")
+say("claimbridge runs by npx from its tarball alone, without a registry")
 
 await checkTypes()
 say("types load with tsc")
@@ -58,6 +61,16 @@ async function runScripts({ version, executable }: NodeRuntime): Promise<void> {
     const { output } = await expectSuccess([executable, script], { cwd: folder.path })
     say(`Node ${version} ran ${script}\n${output.trimEnd()}`)
   }
+}
+
+/** In an empty folder, with an empty cache and on the oldest Node, as a package that has no dependencies does. */
+async function runAlone(name: string): Promise<void> {
+  const tarball = packages.find((packed) => packed.name === name)?.tarball ?? ""
+  const [oldest] = runtimes
+  using alone = mkdtempDisposableSync(join(tmpdir(), "claimbridge-alone-"))
+  const PATH = [dirname(oldest?.executable ?? ""), process.env.PATH].join(delimiter)
+  const env = { PATH, npm_config_cache: join(alone.path, ".npm"), npm_config_offline: "true" }
+  await expectSuccess(["npx", "--yes", "--package", tarball, name, "--version"], { cwd: alone.path, env })
 }
 
 async function checkTypes(): Promise<void> {

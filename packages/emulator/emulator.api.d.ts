@@ -13,6 +13,7 @@ declare class TemplateError extends Error {
     constructor(at: Location, { code, problem, hint, missingParameters, cause }: TemplateProblem);
 }
 declare function createEmulator(options?: EmulatorOptions): Emulator;
+declare function runCiCommand(name: string, run: CommandRun): Promise<CommandResult>;
 import "jose";
 import { Authorization, Explanation, NamedPolicy, Policy, PolicyEvaluation } from "@claimbridge/trust";
 import { Readable } from "node:stream";
@@ -37,6 +38,7 @@ interface CiJobOptions {
     readonly mayGetTokens?: boolean;
     readonly fromFork?: boolean;
     readonly variables?: Readonly<Record<string, CiVariable>>;
+    readonly commandProgram?: readonly string[];
     readonly immutableSub?: boolean;
 }
 interface CiVariable {
@@ -73,6 +75,16 @@ interface CloudTrailEvent {
     readonly recipientAccountId: string;
     readonly eventCategory: "Management";
 }
+interface CommandResult {
+    readonly exitCode: number;
+    readonly stdout: string;
+    readonly stderr: string;
+}
+interface CommandRun {
+    readonly args: readonly string[];
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly fetch: typeof globalThis.fetch;
+}
 interface DeployOptions {
     readonly accountId: string;
     readonly template: {
@@ -105,8 +117,9 @@ interface DeployedResource {
     readonly physicalId: string;
     readonly arn?: string;
 }
-interface DeployedRole extends Pick<Role, "name" | "arn" | "trustPolicy" | "policies" | "tags"> {
+interface DeployedRole extends Readonly<Pick<Role, "name" | "arn" | "trustPolicy" | "tags">> {
     readonly logicalId: string;
+    readonly policies: readonly NamedPolicy[];
 }
 interface Deployment extends StackFacts {
     readonly accountId: string;
@@ -115,6 +128,9 @@ interface Deployment extends StackFacts {
     readonly resources: readonly DeployedResource[];
     readonly outputs: Readonly<Record<string, string>>;
     readonly warnings: readonly TemplateWarning[];
+}
+interface EmptyAccount {
+    readonly accountId: string;
 }
 interface Emulator {
     fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
@@ -135,7 +151,7 @@ interface Emulator {
 }
 interface EmulatorOptions {
     readonly region?: string;
-    readonly accounts?: readonly DeployOptions[];
+    readonly accounts?: readonly (DeployOptions | EmptyAccount)[];
     readonly clock?: Clock;
     readonly openBehaviors?: Partial<OpenBehaviors>;
     readonly githubIssuer?: string;
@@ -242,7 +258,10 @@ interface OidcProvider {
     readonly accountId: string;
     readonly url: string;
     readonly login: string;
-    readonly clientIds: readonly string[];
+    clientIds: readonly string[];
+    thumbprints: readonly string[];
+    tags: Tags;
+    readonly created: Date;
     readonly assumed?: boolean;
 }
 interface OpenBehaviors {
@@ -270,7 +289,7 @@ interface Pool {
     readonly openIdConnectProviderArns: readonly string[];
     readonly developerProviderName?: string;
     readonly otherProviders?: OtherProviders;
-    readonly tags: Readonly<Record<string, string>>;
+    tags: Readonly<Record<string, string>>;
     roles: {
         readonly authenticated?: string;
         readonly unauthenticated?: string;
@@ -285,7 +304,7 @@ interface PrincipalTagMap {
     readonly tags: Readonly<Record<string, string>>;
 }
 interface RecordedCall {
-    readonly service: "cognito-identity" | "sts" | "s3" | "dynamodb" | "issuer";
+    readonly service: "cognito-identity" | "sts" | "iam" | "s3" | "dynamodb" | "issuer";
     readonly operation: string;
     readonly requestId: string;
     readonly time: Date;
@@ -310,11 +329,14 @@ interface Role {
     readonly name: string;
     readonly path: string;
     readonly id: string;
-    readonly trustPolicy: Policy;
-    readonly policies: NamedPolicy[];
+    readonly created: Date;
+    description?: string;
+    trustPolicy: Policy;
+    trustDocument: string;
+    readonly policies: RolePolicy[];
     readonly permissionsBoundary?: NamedPolicy;
-    readonly maxSessionDurationSeconds: number;
-    readonly tags: Readonly<Record<string, string>>;
+    maxSessionDurationSeconds: number;
+    tags: Tags;
 }
 interface RoleMapping {
     readonly type: "Token" | "Rules";
@@ -326,6 +348,9 @@ interface RoleMappingRule {
     readonly matchType: "Equals" | "Contains" | "StartsWith" | "NotEqual";
     readonly value: string;
     readonly roleArn: string;
+}
+interface RolePolicy extends NamedPolicy {
+    readonly document?: string;
 }
 interface SdkHandlerOptions {
     readonly abortSignal?: object;
@@ -380,12 +405,13 @@ interface TemplateWarning {
 }
 type CiClaims = Readonly<Record<string, unknown>>;
 type CiName = "azure-devops" | "bitbucket" | "buildkite" | "circleci" | "codefresh" | "forgejo" | "github" | "gitlab" | "google" | "hcp-terraform" | "jenkins" | "kubernetes" | "semaphore" | "spacelift" | "vercel";
-type DeployedOidcProvider = Pick<OidcProvider, "arn" | "url" | "login" | "clientIds">;
+type DeployedOidcProvider = Readonly<Pick<OidcProvider, "arn" | "url" | "login" | "clientIds">>;
 type FaultKind = "throttle" | "500" | "503" | "slow" | "hang" | "reset" | "reset-in-body" | "truncate" | "malformed" | "empty" | "wrong-content-type" | "drip" | "clock-skew";
 type GivenClaims = {
     readonly [Claim in keyof GithubClaims]?: unknown;
 };
 type Quotas = "aws" | Readonly<Record<string, number>>;
+type Tags = Readonly<Record<string, string>>;
 type TemplateErrorCode = "TEMPLATE_UNREADABLE" | "TEMPLATE_NOT_YAML" | "TEMPLATE_NOT_A_MAPPING" | "TEMPLATE_TOO_LARGE" | "SECTION_UNKNOWN" | "SECTION_INVALID" | "RESOURCES_MISSING" | "VALUE_NULL" | "KEY_INVALID" | "FUNCTION_UNKNOWN" | "FUNCTION_INVALID" | "FUNCTION_UNSUPPORTED" | "REFERENCE_UNKNOWN" | "ATTRIBUTE_UNKNOWN" | "CONDITION_UNKNOWN" | "MAPPING_UNKNOWN" | "EXPORT_UNKNOWN" | "EXPORT_TAKEN" | "DEPENDENCY_CYCLE" | "PARAMETER_MISSING" | "PARAMETER_UNKNOWN" | "PARAMETER_INVALID" | "PROPERTY_MISSING" | "PROPERTY_INVALID" | "POLICY_INVALID" | "NAME_TAKEN" | "NOT_FOUND" | "STACK_EXISTS";
 type TemplateWarningCode = "RESOURCE_TYPE_UNKNOWN" | "PROPERTY_UNKNOWN" | "PROPERTY_NOT_EMULATED" | "TRANSFORM_NOT_RUN" | "PROVIDER_ASSUMED" | "PROVIDER_ELSEWHERE" | "PROVIDER_ON_LOOPBACK" | "POLICY_NOT_KNOWN" | "ROLE_NOT_KNOWN" | "TRUST_POLICY_REFUSED_BY_AWS" | "TAG_MAP_QUESTIONABLE" | "ROLE_MAPPING_QUESTIONABLE" | "YAML_READ_DIFFERENTLY" | "PARAMETER_NOT_RESOLVED";
-export { type AccessKey, type CiClaims, type CiJob, type CiJobOptions, type CiName, type CiVariable, type Clock, type CloudTrailEvent, type DeployOptions, type DeployedBucket, type DeployedOidcProvider, type DeployedPool, type DeployedProvider, type DeployedResource, type DeployedRole, type Deployment, type Emulator, type EmulatorOptions, type Fault, type FaultKind, type GithubClaims, type GithubJob, type GithubJobOptions, type GivenClaims, type ListenOptions, type Listener, type MintTokenOptions, type OpenBehaviors, type Quotas, type RecordedCall, type SdkHandlerOptions, type SdkRequest, type SdkRequestHandler, type SdkResponse, TemplateError, type TemplateErrorCode, type TemplateWarning, type TemplateWarningCode, createEmulator };
+export { type AccessKey, type CiClaims, type CommandResult as CiCommandResult, type CommandRun as CiCommandRun, type CiJob, type CiJobOptions, type CiName, type CiVariable, type Clock, type CloudTrailEvent, type DeployOptions, type DeployedBucket, type DeployedOidcProvider, type DeployedPool, type DeployedProvider, type DeployedResource, type DeployedRole, type Deployment, type EmptyAccount, type Emulator, type EmulatorOptions, type Fault, type FaultKind, type GithubClaims, type GithubJob, type GithubJobOptions, type GivenClaims, type ListenOptions, type Listener, type MintTokenOptions, type OpenBehaviors, type Quotas, type RecordedCall, type SdkHandlerOptions, type SdkRequest, type SdkRequestHandler, type SdkResponse, TemplateError, type TemplateErrorCode, type TemplateWarning, type TemplateWarningCode, createEmulator, runCiCommand };

@@ -49,6 +49,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./emulate/emulate-command.ts")).emulateCommand,
   },
   {
+    name: "issue",
+    summary: "issue tokens to the jobs of a CI server that has none",
+    load: async () => (await import("./issue/issue-command.ts")).issueCommand,
+  },
+  {
+    name: "runner",
+    summary: "give every job of a self-hosted runner its own credentials, by the runner's hooks",
+    load: async () => (await import("./runner/runner-command.ts")).runnerCommand,
+  },
+  {
     name: "profile",
     summary: "write a profile that gets its credentials from here",
     load: async () => (await import("./profile/profile-command.ts")).profileCommand,

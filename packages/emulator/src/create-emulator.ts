@@ -15,6 +15,7 @@ import { serviceSelector } from "./http/select-service.ts"
 import { createGithubJob } from "./issuer/create-github-job.ts"
 import { createIssuerState, type IssuerState } from "./issuer/issuer-state.ts"
 import { mintToken } from "./issuer/mint-token.ts"
+import { openAccount } from "./open-account.ts"
 import type { RecordedCall } from "./operations/recorded-call.ts"
 import { createQuotaMeter } from "./quotas/quota-meter.ts"
 import { readQuotas } from "./quotas/read-quotas.ts"
@@ -56,7 +57,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     openBehaviors,
     longestSessionSeconds: checkSeconds(longestSessionSeconds),
   })
-  for (const account of options.accounts ?? []) deploy(world, account)
+  for (const account of options.accounts ?? []) openAccount(world, account)
 
   const listeners = createListenerSet(region)
   const issuer = createIssuerState({ keyring, clock, githubIssuer, baseUrl: () => listeners.url() })

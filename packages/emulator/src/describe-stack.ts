@@ -1,4 +1,4 @@
-import type { Policy } from "@claimbridge/trust"
+import type { NamedPolicy, Policy } from "@claimbridge/trust"
 import type { DeployedResource } from "./deploy.ts"
 import { effectiveTags } from "./operations/cognito-identity/effective-tags.ts"
 import type { Account, OidcProvider, Role } from "./world/account.ts"
@@ -18,9 +18,11 @@ export interface StackFacts {
 }
 
 /** An IAM role of the template, with its parsed policies. */
-export interface DeployedRole extends Pick<Role, "name" | "arn" | "trustPolicy" | "policies" | "tags"> {
+export interface DeployedRole extends Readonly<Pick<Role, "name" | "arn" | "trustPolicy" | "tags">> {
   /** Its name in the template. */
   readonly logicalId: string
+  /** Inline and attached policies together. */
+  readonly policies: readonly NamedPolicy[]
 }
 
 /** A Cognito identity pool of the template. */
@@ -34,7 +36,7 @@ export interface DeployedPool extends Pick<Pool, "id" | "arn" | "name" | "openId
 }
 
 /** An OpenID Connect provider of the account. */
-export type DeployedOidcProvider = Pick<OidcProvider, "arn" | "url" | "login" | "clientIds">
+export type DeployedOidcProvider = Readonly<Pick<OidcProvider, "arn" | "url" | "login" | "clientIds">>
 
 /** An OpenID Connect provider of a pool. */
 export interface DeployedProvider extends DeployedOidcProvider {

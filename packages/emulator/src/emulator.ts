@@ -17,8 +17,8 @@ import type { OpenBehaviors } from "./world/open-behaviors.ts"
 export interface EmulatorOptions {
   /** Region of deployments that name none, and of calls that don't tell theirs. Default: `us-east-1`. */
   readonly region?: string
-  /** Templates to deploy at once, in this order. Default: none. */
-  readonly accounts?: readonly DeployOptions[]
+  /** Templates to deploy at once, in this order, and accounts to begin with nothing. Default: none. */
+  readonly accounts?: readonly (DeployOptions | EmptyAccount)[]
   /** The emulator's time, for tokens, sessions, signatures and `Date` headers. Default: the system clock. */
   readonly clock?: Clock
   /** Answers to the questions that AWS's documents leave open. Default: the strict answer to each. */
@@ -47,8 +47,14 @@ export interface EmulatorOptions {
   readonly onInternalError?: (error: unknown, call: RecordedCall) => void
 }
 
+/** An account with an administrator and nothing else, to be set up by calls of IAM and Cognito. */
+export interface EmptyAccount {
+  /** 12 digits. */
+  readonly accountId: string
+}
+
 /**
- * Cognito identity pools, STS, the token issuers of CIs and slivers of S3 and DynamoDB in one process.
+ * Cognito identity pools, STS, IAM, the token issuers of CIs and slivers of S3 and DynamoDB in one process.
  *
  * Its three doors, `fetch`, `requestHandler` and `listen()`, lead to the same world.
  */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
 import type { Invocation } from "../command.ts"
 import { cacheFolder } from "../settings/cache-folder.ts"
-import { eventTeller } from "../settings/event-teller.ts"
 import { keepTokenFile } from "../settings/keep-token-file.ts"
+import { exchangeTalk } from "../talk/exchange-talk.ts"
 import { childEnv } from "./child-env.ts"
 import { runChild } from "./run-child.ts"
 
@@ -11,6 +11,8 @@ export async function runWithTokenFile({ io, rest = [], configured }: Invocation
   const options = await configured()
   const folder = cacheFolder(io)
   const file = `${folder}/web-identity-${randomUUID()}`
-  await using kept = await keepTokenFile(options, { file, folder, env: io.env, ...eventTeller(io, options) })
+  using talk = exchangeTalk(io, options)
+  await using kept = await keepTokenFile(options, { file, folder, env: io.env, onEvent: talk.onEvent })
+  talk[Symbol.dispose]()
   return await runChild(rest, { env: childEnv(io.env, kept.env), io })
 }

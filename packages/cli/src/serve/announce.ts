@@ -1,7 +1,7 @@
 import type { CredentialsEndpoint } from "@claimbridge/agent"
 import type { Invocation } from "../command.ts"
 import { dotenvLine } from "../credentials/dotenv-line.ts"
-import { writeEnvFile } from "./env-file.ts"
+import { writeVariablesFile } from "./variables-file.ts"
 
 /** What is served. */
 export interface Served {
@@ -14,12 +14,12 @@ export interface Served {
 /** Tells the variables, in the file that was named, else on stdout. Those of the token file would outrank the endpoint: they are comments. */
 export function announce({ io, options }: Pick<Invocation, "io" | "options">, served: Served): void {
   const { endpoint, profiles, webIdentity } = served
-  const envFile = options.text("env-file")
+  const variablesFile = options.text("variables-file")
   const text = [...lines(endpoint.env(first(profiles))), ...lines(webIdentity ?? {}).map((line) => `# ${line}`)].join(
     "",
   )
-  if (envFile !== undefined) {
-    writeEnvFile(envFile, text)
+  if (variablesFile !== undefined) {
+    writeVariablesFile(variablesFile, text)
     return
   }
   const all = Object.fromEntries(profiles.map((profile) => [profile, endpoint.env(profile)]))

@@ -14,8 +14,8 @@ import type { Invocation } from "../command.ts"
 import { cacheFolder } from "../settings/cache-folder.ts"
 import { type KeptTokenFile, keepTokenFile } from "../settings/keep-token-file.ts"
 import { announce } from "./announce.ts"
-import { removeEnvFile } from "./env-file.ts"
 import { openProfiles } from "./open-profiles.ts"
+import { removeVariablesFile } from "./variables-file.ts"
 import { type WantedProfile, wantedProfiles } from "./wanted-profiles.ts"
 
 /** Runs an endpoint until a signal, its owner's end, or a request ends it. */
@@ -52,7 +52,7 @@ export async function serve(invocation: Invocation): Promise<number> {
   } finally {
     stopListening()
     stopWatching?.()
-    removeEnvFile(options.text("env-file"))
+    removeVariablesFile(options.text("variables-file"))
   }
 }
 

@@ -49,7 +49,7 @@ export async function keepTokenFile(options: OptionValues, seams: TokenFileSeams
 function toolOptions(options: OptionValues): BasicOptions {
   const asked = flowOptions(options)
   if (asked.flow === "enhanced" || asked.flow === "direct") throw refused("flow", options)
-  for (const name of ["policy", "policy-arns", "duration-seconds"]) {
+  for (const name of ["policy", "policy-arns", "duration-seconds", "chain", "chain-tags"]) {
     if (options.origin(name) !== undefined) throw refused(name, options)
   }
   requireAllowedAccount({ accountId: asked.roleArn.split(":")[4] ?? "" }, options)

@@ -15,11 +15,11 @@ export interface AgentPlace {
  * @throws {CliError} when there are none, or they lead elsewhere.
  */
 export function findAgent({ io, options }: Pick<Invocation, "io" | "options">): AgentPlace {
-  const file = options.text("env-file")
+  const file = options.text("variables-file")
   const env = file === undefined ? io.env : parseEnv(read(file))
   const { AWS_CONTAINER_CREDENTIALS_FULL_URI: uri, AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: tokenFile } = env
   if (!uri || !tokenFile) {
-    const hint = "Give --env-file, the file of claimbridge serve --env-file."
+    const hint = "Give --variables-file, the file of claimbridge serve --variables-file."
     throw new CliError({ message: `${file ?? "The environment"} names no agent.`, hint })
   }
   return { address: localAddress(uri), token: read(tokenFile) }

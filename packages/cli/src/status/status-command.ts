@@ -4,10 +4,10 @@ import type { Command } from "../command.ts"
 export const statusCommand: Command = {
   positionals: [],
   options: {
-    "env-file": {
+    "variables-file": {
       type: "text",
       placeholder: "FILE",
-      summary: "the file that claimbridge serve --env-file writes",
+      summary: "the file that claimbridge serve --variables-file writes",
       default: "the variables are taken from the environment",
       from: "machine",
     },
@@ -16,7 +16,7 @@ export const statusCommand: Command = {
     "Tells of each profile when its credentials end, how many exchanges there were, and how the last failure went. It asks\nthe endpoint on this machine that the variables name, with its token, and no other host.",
   examples: [
     { title: "The agent of this shell", line: "claimbridge status" },
-    { title: "The agent of a host, for a script", line: "claimbridge status --env-file agent.env --json" },
+    { title: "The agent of a host, for a script", line: "claimbridge status --variables-file agent.env --json" },
   ],
   run: async (invocation) => (await import("./show-status.ts")).showStatus(invocation),
 }

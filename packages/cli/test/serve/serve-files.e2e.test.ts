@@ -37,11 +37,14 @@ describe("serve, its files", () => {
   it("puts the token file's variables into comments of the others", async () => {
     const { jobEnv } = await aWorld()
     const folder = aFolder()
-    const envFile = join(folder, "agent.env")
+    const variablesFile = join(folder, "agent.env")
     const terminal = aTerminal({ env: jobEnv() })
-    const ended = run(["serve", "--env-file", envFile, "--web-identity-token-file", `${folder}/token`], terminal)
-    await vi.waitUntil(() => existsSync(envFile), { timeout: 10_000 })
-    expect(readFileSync(envFile, "utf8")).toMatch(
+    const ended = run(
+      ["serve", "--variables-file", variablesFile, "--web-identity-token-file", `${folder}/token`],
+      terminal,
+    )
+    await vi.waitUntil(() => existsSync(variablesFile), { timeout: 10_000 })
+    expect(readFileSync(variablesFile, "utf8")).toMatch(
       /^AWS_CONTAINER_CREDENTIALS_FULL_URI=.*\nAWS_CONTAINER_AUTHORIZATION_TOKEN_FILE=.*\n# AWS_WEB_IDENTITY_TOKEN_FILE=.*\n# AWS_ROLE_ARN=/,
     )
     terminal.signal("SIGTERM")
@@ -118,7 +121,7 @@ describe("serve, its files", () => {
     writeFileSync(`${folder}/target`, "AWS_CONTAINER_CREDENTIALS_FULL_URI=old\n")
     symlinkSync(`${folder}/target`, `${folder}/agent.env`)
     const terminal = aTerminal({ env: jobEnv() })
-    const ended = run(["serve", "--env-file", `${folder}/agent.env`], terminal)
+    const ended = run(["serve", "--variables-file", `${folder}/agent.env`], terminal)
     await vi.waitUntil(() => readFileSync(`${folder}/agent.env`, "utf8").includes("127.0.0.1"), { timeout: 10_000 })
     expect(readFileSync(`${folder}/target`, "utf8")).toBe("AWS_CONTAINER_CREDENTIALS_FULL_URI=old\n")
     expect(statSync(`${folder}/agent.env`).mode & 0o777).toBe(0o600)

@@ -10,24 +10,24 @@ import { runCli } from "../support/run-cli.ts"
 describe("status", () => {
   it("tells what a running agent has", async () => {
     const { jobEnv } = await aWorld()
-    const envFile = join(aFolder(), "agent.env")
+    const variablesFile = join(aFolder(), "agent.env")
     const terminal = aTerminal({ env: jobEnv() })
-    const ended = run(["serve", "--env-file", envFile], terminal)
-    await vi.waitUntil(() => existsSync(envFile), { timeout: 10_000 })
-    const before = await runCli(["status", "--env-file", envFile])
+    const ended = run(["serve", "--variables-file", variablesFile], terminal)
+    await vi.waitUntil(() => existsSync(variablesFile), { timeout: 10_000 })
+    const before = await runCli(["status", "--variables-file", variablesFile])
     expect(before.stdout).toMatch(
       /^claimbridge \S+, since \S+Z, 0 requests\n\nPROFILE +ENDS IN.*\ndefault +- +0 +0 +-\n$/,
     )
-    const [, uri = "", tokenFile = ""] = /=(.*)\n.*=(.*)\n/.exec(readFileSync(envFile, "utf8")) ?? []
+    const [, uri = "", tokenFile = ""] = /=(.*)\n.*=(.*)\n/.exec(readFileSync(variablesFile, "utf8")) ?? []
     await fetch(uri, { headers: { authorization: readFileSync(tokenFile, "utf8") } })
-    const after = await runCli(["status", "--env-file", envFile, "--json"])
+    const after = await runCli(["status", "--variables-file", variablesFile, "--json"])
     expect(JSON.parse(after.stdout)).toMatchObject({
       requests: 2,
       profiles: [{ name: "default", exchanges: 1, failures: 0 }],
     })
     terminal.signal("SIGTERM")
     await ended
-    const gone = await runCli(["status", "--env-file", envFile])
+    const gone = await runCli(["status", "--variables-file", variablesFile])
     expect(gone).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("cannot be read: ENOENT") })
   })
 

@@ -7,11 +7,19 @@ export interface AwsHost {
 }
 
 const SUFFIX = /^(.+?)\.(?:amazonaws\.com(?:\.cn)?|api\.aws|amazonaws\.eu)$/
+/** Services with one endpoint for a whole partition. */
+const GLOBAL: Readonly<Record<string, string>> = {
+  sts: "us-east-1",
+  iam: "us-east-1",
+  "iam-fips": "us-east-1",
+  "iam.global": "us-east-1",
+  "iam.us-gov": "us-gov-west-1",
+}
 const REGION = /^[a-z]{2,4}(?:-[a-z]+)+-\d+$/
 
 /**
  * Reads `sts.eu-west-1.amazonaws.com`, `acme-artifacts.s3.eu-west-1.amazonaws.com`, `111122223333.ddb.eu-west-1.amazonaws.com`
- * and their like. STS's global endpoint is in us-east-1.
+ * and their like. Global endpoints are in the first region of their partition.
  */
 export function readAwsHost(host: string): AwsHost {
   const name = SUFFIX.exec(host.replace(/:\d+$/, ""))?.[1]
@@ -20,9 +28,10 @@ export function readAwsHost(host: string): AwsHost {
   if (s3) return { service: "s3", ...region(s3[2]), ...(s3[1] !== undefined && { bucket: s3[1] }) }
   const byAccount = /^\d{12}\.ddb\.([a-z0-9-]+)$/.exec(name)
   if (byAccount) return { service: "dynamodb", ...region(byAccount[1]) }
-  const [service = "", second] = name.split(".")
-  if (name === "sts") return { service, region: "us-east-1" }
-  return { service: service.replace(/-fips$/, ""), ...region(second) }
+  const [label = "", second] = name.split(".")
+  const service = label.replace(/-fips$/, "")
+  const global = Object.hasOwn(GLOBAL, name) ? GLOBAL[name] : undefined
+  return { service, ...(global === undefined ? region(second) : { region: global }) }
 }
 
 function region(label: string | undefined): { readonly region?: string } {

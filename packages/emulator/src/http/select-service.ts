@@ -3,6 +3,8 @@ import { s3Service } from "../operations/s3/s3-service.ts"
 import { cognitoService } from "./cognito-service.ts"
 import { dynamodbService } from "./dynamodb-service.ts"
 import type { HttpRequest } from "./http-message.ts"
+import { iamService } from "./iam-service.ts"
+import { isIamCall } from "./is-iam-call.ts"
 import { isIssuerRequest } from "./is-issuer-request.ts"
 import { issuerService } from "./issuer-service.ts"
 import { readAwsHost } from "./read-aws-host.ts"
@@ -28,7 +30,9 @@ function byAddress(request: HttpRequest): Service {
   if (service === "s3") return s3Service
   if (service === "cognito-identity") return cognitoService
   if (service === "dynamodb") return dynamodbService
-  if (service === "sts" || isQueryCall(request)) return stsService
+  if (service === "iam") return iamService
+  if (service === "sts") return stsService
+  if (isQueryCall(request)) return isIamCall(request) ? iamService : stsService
   return s3Service
 }
 

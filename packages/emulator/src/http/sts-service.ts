@@ -7,17 +7,21 @@ import type { HttpResponse } from "./http-message.ts"
 import type { Service } from "./service.ts"
 import type { ServiceContext } from "./service-context.ts"
 
+const NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/"
+/** Far above what STS takes: one token of 20,000 characters, 50 tags and a policy. */
+const MAX_BODY_BYTES = 256 * 1024
+
 const OPERATIONS = new Map(stsOperations.map((operation) => [operation.name, operation]))
 
 /** STS, AWS Query. */
 export const stsService: Service = {
   name: "sts",
   read(request) {
-    const call = readQueryInput(request)
+    const call = readQueryInput(request, MAX_BODY_BYTES)
     // A name of ours where there is one: what was read is a piece of the request, and would keep all of it in memory.
     return { operation: OPERATIONS.get(call.action)?.name ?? call.action, run: (context) => run(context, call) }
   },
-  writeError: (error, { requestId }) => writeQueryError(error, requestId),
+  writeError: (error, { requestId }) => writeQueryError({ namespace: NAMESPACE, requestId }, error),
   failures: {
     throttle: new AwsError("Throttling", "Rate exceeded"),
     internal: new AwsError("InternalFailure", "The request processing has failed because of an unknown error.", 500),
@@ -31,7 +35,8 @@ async function run(context: ServiceContext, { action, input }: QueryInput): Prom
   const { world, request, requestId } = context
   const caller = operation.signed ? resolveCaller(world, request, "sts") : undefined
   context.countAgainst(caller?.account.id ?? roleAccount(world, input))
-  return writeQueryResponse(action, await operation.run({ ...context, ...(caller && { caller }) }, input), requestId)
+  const output = await operation.run({ ...context, ...(caller && { caller }) }, input)
+  return writeQueryResponse({ namespace: NAMESPACE, requestId }, action, output)
 }
 
 function unknownAction(action: string): AwsError {

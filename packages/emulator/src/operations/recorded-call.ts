@@ -3,7 +3,7 @@ import type { FaultKind } from "../http/fault.ts"
 
 /** What the emulator remembers of one request. Never a token, key or body. */
 export interface RecordedCall {
-  readonly service: "cognito-identity" | "sts" | "s3" | "dynamodb" | "issuer"
+  readonly service: "cognito-identity" | "sts" | "iam" | "s3" | "dynamodb" | "issuer"
   readonly operation: string
   readonly requestId: string
   readonly time: Date

@@ -1,7 +1,14 @@
 import { cognitoIdentityOperations } from "../operations/cognito-identity/index.ts"
 import { stsOperations } from "../operations/sts/index.ts"
 
-const DOCUMENTED: Readonly<Record<string, number>> = { GetId: 25, AssumeRole: 600, GetCallerIdentity: 600 }
+const DOCUMENTED: Readonly<Record<string, number>> = {
+  GetId: 25,
+  AssumeRole: 600,
+  GetCallerIdentity: 600,
+  TagResource: 5,
+  UntagResource: 5,
+  ListTagsForResource: 10,
+}
 /** Documented for `GetOpenIdToken` and `GetCredentialsForIdentity`. Open: the operations that AWS gives no figure for; the same. */
 const OTHER = 200
 

@@ -64,6 +64,7 @@ const S3: Words = {
 
 const WORDS: Readonly<Record<SigningName, Words>> = {
   sts: STS,
+  iam: STS,
   "cognito-identity": COGNITO,
   s3: S3,
   dynamodb: DYNAMODB,

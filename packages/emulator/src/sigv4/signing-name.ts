@@ -1,2 +1,2 @@
 /** The service name in a credential scope. */
-export type SigningName = "sts" | "cognito-identity" | "s3" | "dynamodb"
+export type SigningName = "sts" | "iam" | "cognito-identity" | "s3" | "dynamodb"

@@ -4,13 +4,17 @@ import { parseQueryMembers } from "./parse-query-members.ts"
 import { writeXml } from "./write-xml.ts"
 
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true })
-const NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/"
-/** Far above what STS takes: one token of 20,000 characters, 50 tags and a policy. */
-const MAX_BODY_BYTES = 256 * 1024
 
 export interface QueryInput {
   readonly action: string
   readonly input: Readonly<Record<string, unknown>>
+}
+
+/** What an answer belongs to. */
+export interface QueryCall {
+  /** The service's own, e.g. `https://sts.amazonaws.com/doc/2011-06-15/`. */
+  readonly namespace: string
+  readonly requestId: string
 }
 
 /**
@@ -18,8 +22,8 @@ export interface QueryInput {
  *
  * @throws {AwsError} `MissingAction`, `MalformedQueryString`, `RequestEntityTooLarge`
  */
-export function readQueryInput(request: HttpRequest): QueryInput {
-  if (request.body.byteLength > MAX_BODY_BYTES) {
+export function readQueryInput(request: HttpRequest, maxBytes: number): QueryInput {
+  if (request.body.byteLength > maxBytes) {
     throw new AwsError("RequestEntityTooLarge", "Request size exceeds the limit.", 413)
   }
   const form = request.method === "POST" ? utf8.decode(request.body) : ""
@@ -29,17 +33,19 @@ export function readQueryInput(request: HttpRequest): QueryInput {
   return { action: Action, input }
 }
 
-export function writeQueryResponse(action: string, output: object, requestId: string): HttpResponse {
-  const result = writeXml(`${action}Result`, output)
+/** Writes a result. An operation without output has no element for it. */
+export function writeQueryResponse(call: QueryCall, action: string, output: object): HttpResponse {
+  const { namespace, requestId } = call
+  const result = Object.keys(output).length === 0 ? "" : writeXml(`${action}Result`, output)
   const metadata = writeXml("ResponseMetadata", { RequestId: requestId })
-  const xml = `<${action}Response xmlns="${NAMESPACE}">${result}${metadata}</${action}Response>`
+  const xml = `<${action}Response xmlns="${namespace}">${result}${metadata}</${action}Response>`
   return { status: 200, headers: headersOf(requestId), body: xml }
 }
 
-export function writeQueryError(error: AwsError, requestId: string): HttpResponse {
+export function writeQueryError({ namespace, requestId }: QueryCall, error: AwsError): HttpResponse {
   const type = error.status >= 500 ? "Receiver" : "Sender"
   const details = writeXml("Error", { Type: type, Code: error.code, Message: error.message })
-  const xml = `<ErrorResponse xmlns="${NAMESPACE}">${details}${writeXml("RequestId", requestId)}</ErrorResponse>`
+  const xml = `<ErrorResponse xmlns="${namespace}">${details}${writeXml("RequestId", requestId)}</ErrorResponse>`
   return { status: error.status, headers: headersOf(requestId), body: xml }
 }
 

@@ -13,7 +13,7 @@ export interface Pool {
   readonly developerProviderName?: string
   /** Providers that are kept and described but whose tokens the emulator refuses: user pools, SAML, social logins. */
   readonly otherProviders?: OtherProviders
-  readonly tags: Readonly<Record<string, string>>
+  tags: Readonly<Record<string, string>>
   /** Role ARNs by authentication state. */
   roles: { readonly authenticated?: string; readonly unauthenticated?: string }
   /** By provider ARN. */

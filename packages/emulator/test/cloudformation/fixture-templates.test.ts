@@ -34,6 +34,9 @@ describe("attribute-access.yaml", () => {
     expect(account.oidcProviders.get(GITHUB_PROVIDER)).toEqual({
       arn: GITHUB_PROVIDER,
       accountId: ACCOUNT,
+      created: new Date(0),
+      tags: {},
+      thumbprints: [],
       url: "https://token.actions.githubusercontent.com",
       login: "token.actions.githubusercontent.com",
       clientIds: ["cognito-identity.amazonaws.com", "sts.amazonaws.com"],

@@ -4,6 +4,8 @@ import { AwsError } from "../../src/wire/aws-error.ts"
 import { readQueryInput, writeQueryError, writeQueryResponse } from "../../src/wire/aws-query.ts"
 
 const ID = "00000000-0000-4000-8000-000000000001"
+const CALL = { namespace: "https://sts.amazonaws.com/doc/2011-06-15/", requestId: ID }
+const MAX_BYTES = 256 * 1024
 
 function request(method: "GET" | "POST", rawQuery: string, body = ""): HttpRequest {
   return { method, host: "sts.amazonaws.com", rawPath: "/", rawQuery, headers: {}, body: Buffer.from(body) }
@@ -15,7 +17,7 @@ describe("readQueryInput", () => {
     { name: "a query string", message: request("GET", "Action=GetCallerIdentity&Version=2011-06-15") },
     { name: "both together", message: request("POST", "Action=GetCallerIdentity", "Version=2011-06-15") },
   ])("reads $name", ({ message }) => {
-    expect(readQueryInput(message)).toEqual({ action: "GetCallerIdentity", input: {} })
+    expect(readQueryInput(message, MAX_BYTES)).toEqual({ action: "GetCallerIdentity", input: {} })
   })
 
   it("nests members and puts lists in order", () => {
@@ -30,7 +32,7 @@ describe("readQueryInput", () => {
       "TransitiveTagKeys.member.10=j",
       "TransitiveTagKeys.member.9=i",
     ]
-    expect(readQueryInput(request("POST", "", form.join("&"))).input).toEqual({
+    expect(readQueryInput(request("POST", "", form.join("&")), MAX_BYTES).input).toEqual({
       PolicyArns: [{ arn: "arn:one" }],
       Tags: [
         { Key: "a", Value: "" },
@@ -53,12 +55,13 @@ describe("readQueryInput", () => {
     { name: "endless nesting", form: `Action=A&${"a.".repeat(500)}b=c`, code: "MalformedQueryString" },
     { name: "a body of 257 KiB", form: `Action=A&x=${"x".repeat(257 * 1024)}`, code: "RequestEntityTooLarge" },
   ])("refuses $name", ({ form, code }) => {
-    expect(() => readQueryInput(request("POST", "", form))).toThrow(expect.objectContaining({ code }))
+    expect(() => readQueryInput(request("POST", "", form), MAX_BYTES)).toThrow(expect.objectContaining({ code }))
   })
 
   it("leaves the prototypes of objects alone", () => {
     const { input } = readQueryInput(
       request("POST", "", "Action=A&__proto__.polluted=yes&constructor.prototype.polluted=yes"),
+      MAX_BYTES,
     )
     expect(Object.getPrototypeOf(input)).toBe(Object.prototype)
     expect({}).not.toHaveProperty("polluted")
@@ -72,7 +75,7 @@ describe("writeQueryResponse", () => {
       Expiration: new Date(1_790_000_000_500),
       PackedPolicySize: undefined,
     }
-    const { status, headers, body } = writeQueryResponse("GetCallerIdentity", output, ID)
+    const { status, headers, body } = writeQueryResponse(CALL, "GetCallerIdentity", output)
     expect({ status, headers }).toEqual({
       status: 200,
       headers: { "content-type": "text/xml", "x-amzn-requestid": ID },
@@ -93,7 +96,7 @@ describe("writeQueryError", () => {
     { status: 403, type: "Sender" },
     { status: 500, type: "Receiver" },
   ])("blames the $type for a $status", ({ status, type }) => {
-    const answer = writeQueryError(new AwsError("AccessDenied", 'Value "<\u0000>"', status), ID)
+    const answer = writeQueryError(CALL, new AwsError("AccessDenied", 'Value "<\u0000>"', status))
     expect(answer.status).toBe(status)
     expect(answer.body).toBe(
       [

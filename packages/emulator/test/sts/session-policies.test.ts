@@ -9,7 +9,16 @@ import { ACCOUNT, policyOf, stsWorld } from "../support/sts-world.ts"
 const account = ensureAccount(stsWorld(stsKeyring()), ACCOUNT)
 const ARN = `arn:aws:iam::${ACCOUNT}:policy/narrow`
 const document = policyOf({ Action: "s3:GetObject", Resource: "*" })
-account.managedPolicies.set(ARN, parsePolicy(document))
+account.managedPolicies.set(ARN, {
+  arn: ARN,
+  name: "narrow",
+  path: "/",
+  id: "ANPANARROW",
+  created: new Date(0),
+  policy: parsePolicy(document),
+  document: JSON.stringify(document),
+  tags: {},
+})
 
 describe("readSessionPolicies", () => {
   it("is absent when nothing was passed", () => {

@@ -93,7 +93,8 @@ export function poolOf(world: World): Pool {
 export function addProvider(world: World, url: string = `https://${GITHUB}`): OidcProvider {
   const login = url.replace(/^https?:\/\//, "")
   const arn = `arn:aws:iam::${ACCOUNT}:oidc-provider/${login}`
-  const provider = { arn, accountId: ACCOUNT, url, login, clientIds: [AUDIENCE] }
+  const made = { thumbprints: [], tags: {}, created: new Date(NOW * 1000) }
+  const provider = { arn, accountId: ACCOUNT, url, login, clientIds: [AUDIENCE], ...made }
   ensureAccount(world, ACCOUNT).oidcProviders.set(arn, provider)
   return provider
 }
@@ -117,13 +118,16 @@ interface RolePlan {
 }
 
 export function addRole(world: World, { name, accountId = ACCOUNT, statement }: RolePlan): Role {
+  const trustDocument = JSON.stringify({ Version: "2012-10-17", Statement: [statement] })
   const role: Role = {
     arn: `arn:aws:iam::${accountId}:role/${name}`,
     accountId,
     name,
     path: "/",
     id: `AROA${name.toUpperCase()}`,
-    trustPolicy: parsePolicy({ Version: "2012-10-17", Statement: [statement] }, { kind: "trust" }),
+    created: new Date(NOW * 1000),
+    trustPolicy: parsePolicy(trustDocument, { kind: "trust" }),
+    trustDocument,
     policies: [],
     maxSessionDurationSeconds: 3600,
     tags: {},

@@ -50,12 +50,14 @@ export function addProvider(
   clientIds: readonly string[] = ["sts.amazonaws.com"],
 ): OidcProvider {
   const login = url.replace(/^https?:\/\//, "")
-  const provider = { arn: `arn:aws:iam::${ACCOUNT}:oidc-provider/${login}`, accountId: ACCOUNT, url, login, clientIds }
+  const arn = `arn:aws:iam::${ACCOUNT}:oidc-provider/${login}`
+  const made = { thumbprints: [], tags: {}, created: new Date(NOW_SECONDS * 1000) }
+  const provider = { arn, accountId: ACCOUNT, url, login, clientIds, ...made }
   ensureAccount(world, ACCOUNT).oidcProviders.set(provider.arn, provider)
   return provider
 }
 
-export interface RolePlan extends Partial<Omit<Role, "trustPolicy" | "policies">> {
+export interface RolePlan extends Partial<Omit<Role, "created" | "trustPolicy" | "trustDocument" | "policies">> {
   readonly trust: object
   readonly policy?: object
 }
@@ -68,10 +70,12 @@ export function addRole(world: World, { trust, policy, ...role }: RolePlan): Rol
     name,
     path: "/",
     id: "AROAEXAMPLEROLEDEPLOY",
+    created: new Date(NOW_SECONDS * 1000),
     maxSessionDurationSeconds: 3600,
     tags: {},
     ...role,
     trustPolicy: parsePolicy(trust, { kind: "trust" }),
+    trustDocument: JSON.stringify(trust),
     policies: policy ? [{ name: "inline", policy: parsePolicy(policy, { kind: "identity" }) }] : [],
   }
   ensureAccount(world, accountId).roles.set(name, added)

@@ -43,6 +43,8 @@ function anAccount(admin: AccessKey): Account {
 
 /** A role whose identity policy is the given statement. */
 export function aRole(statement: object | undefined): Role {
+  const trustStatement = { Effect: "Allow", Principal: "*", Action: "sts:AssumeRole" }
+  const trustDocument = JSON.stringify({ Version: "2012-10-17", Statement: [trustStatement] })
   const policies = statement
     ? [{ name: "inline", policy: parsePolicy({ Version: "2012-10-17", Statement: [statement] }, { kind: "identity" }) }]
     : []
@@ -52,10 +54,9 @@ export function aRole(statement: object | undefined): Role {
     name: "deploy",
     path: "/",
     id: "AROAROLE",
-    trustPolicy: parsePolicy(
-      { Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: "*", Action: "sts:AssumeRole" }] },
-      { kind: "trust" },
-    ),
+    created: new Date("2026-11-22T12:00:00Z"),
+    trustPolicy: parsePolicy(trustDocument, { kind: "trust" }),
+    trustDocument,
     policies,
     maxSessionDurationSeconds: 3600,
     tags: {},

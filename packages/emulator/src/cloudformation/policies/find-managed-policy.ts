@@ -16,8 +16,8 @@ export function findManagedPolicy(stack: Stack, { arn, at }: Mention): NamedPoli
       hint: "Give the ARN of a managed policy, e.g. arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
     })
   }
-  const policy = awsManagedPolicy(arn) ?? stack.account.managedPolicies.get(arn)
-  if (policy) return { name: arn, policy }
+  const known = awsManagedPolicy(arn) ?? stack.account.managedPolicies.get(arn)
+  if (known) return { name: arn, policy: known.policy }
   const why = arn.includes(":iam::aws:") ? "has no document in this emulator" : "is not in the account"
   stack.warnings.push({ code: "POLICY_NOT_KNOWN", message: `The policy ${arn} ${why}: it allows nothing here`, ...at })
   return undefined

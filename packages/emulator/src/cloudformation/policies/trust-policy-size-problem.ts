@@ -1,12 +1,8 @@
-import type { PlainNode } from "../nodes/template-node.ts"
-import { toJson } from "../nodes/to-json.ts"
-
-/** The default quota, which an account can raise to 4096. White space does not count. */
-const MAX_CHARACTERS = 2048
+import { countCharacters } from "../../policies/count-characters.ts"
+import { MAX_TRUST_POLICY_CHARACTERS } from "../../policies/max-trust-policy-characters.ts"
 
 /** What IAM says of a trust policy that is over the default quota. */
-export function trustPolicySizeProblem(document: PlainNode): string | undefined {
-  const text = document.kind === "text" ? document.text : JSON.stringify(toJson(document))
-  const length = text.replace(/\s/g, "").length
-  return length > MAX_CHARACTERS ? `Cannot exceed quota for ACLSizePerRole: ${MAX_CHARACTERS}` : undefined
+export function trustPolicySizeProblem(document: string): string | undefined {
+  if (countCharacters(document) <= MAX_TRUST_POLICY_CHARACTERS) return undefined
+  return `Cannot exceed quota for ACLSizePerRole: ${MAX_TRUST_POLICY_CHARACTERS}`
 }

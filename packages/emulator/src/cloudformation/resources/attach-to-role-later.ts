@@ -1,4 +1,4 @@
-import type { NamedPolicy } from "@claimbridge/trust"
+import type { RolePolicy } from "../../world/account.ts"
 import type { Location } from "../location.ts"
 import type { Stack } from "../stack/stack.ts"
 
@@ -8,7 +8,7 @@ export interface RoleMention {
 }
 
 /** Attaches a policy to a role by name once all roles exist: names are often written out, which orders nothing. */
-export function attachToRoleLater(stack: Stack, policy: NamedPolicy, { roleName, at }: RoleMention): void {
+export function attachToRoleLater(stack: Stack, policy: RolePolicy, { roleName, at }: RoleMention): void {
   stack.later.push(() => {
     const role = stack.account.roles.get(roleName)
     if (role) return stack.changes.push(role.policies, policy)

@@ -3,8 +3,8 @@ import type { ResourceType } from "./resource-type.ts"
 
 /** The CDK's `OpenIdConnectProvider` construct: a custom resource that makes the same provider, with its own names. */
 export const cdkOidcProvider: ResourceType = {
-  properties: ["Url", "ClientIDList"],
-  withoutEffect: ["ThumbprintList", "ServiceToken", "CodeHash", "RejectUnauthorized"],
+  properties: ["Url", "ClientIDList", "ThumbprintList"],
+  withoutEffect: ["ServiceToken", "CodeHash", "RejectUnauthorized"],
   notEmulated: [],
   create: (context) => createOidcProvider(context, "ClientIDList"),
 }

@@ -3,6 +3,7 @@ import type { OidcProvider } from "../../world/account.ts"
 import { checkPattern } from "../properties/check-pattern.ts"
 import { nameTaken } from "../properties/name-taken.ts"
 import type { PropertyReader } from "../properties/property-reader.ts"
+import { readTags } from "../properties/read-tags.ts"
 import type { Stack } from "../stack/stack.ts"
 import type { CreatedResource, ResourceContext } from "./resource-type.ts"
 
@@ -18,8 +19,16 @@ export function createOidcProvider({ stack, properties }: ResourceContext, clien
     throw nameTaken(properties.placeOf("Url"), `Provider with url ${url} already exists`)
   }
 
-  const clientIds = properties.texts(clientIdList).map(({ text }) => text)
-  const provider: OidcProvider = { arn, accountId: stack.account.id, url, login, clientIds }
+  const provider: OidcProvider = {
+    arn,
+    accountId: stack.account.id,
+    url,
+    login,
+    clientIds: properties.texts(clientIdList).map(({ text }) => text),
+    thumbprints: properties.texts("ThumbprintList").map(({ text }) => text),
+    tags: readTags(properties, "Tags"),
+    created: new Date(stack.world.clock.now()),
+  }
   stack.changes.put(stack.account.oidcProviders, arn, provider)
   return { reference: arn, arn, attributes: { Arn: arn } }
 }

@@ -3,8 +3,8 @@ import type { ResourceType } from "./resource-type.ts"
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-oidcprovider.html */
 export const oidcProvider: ResourceType = {
-  properties: ["Url", "ClientIdList"],
-  withoutEffect: ["ThumbprintList", "Tags"],
+  properties: ["Url", "ClientIdList", "ThumbprintList", "Tags"],
+  withoutEffect: [],
   notEmulated: [],
   create: (context) => createOidcProvider(context, "ClientIdList"),
 }

@@ -1,9 +1,11 @@
-import type { NamedPolicy } from "@claimbridge/trust"
+import type { RolePolicy } from "../../world/account.ts"
+import { policyDocument } from "../policies/policy-document.ts"
 import { readPolicy } from "../policies/read-policy.ts"
 import type { PropertyReader } from "../properties/property-reader.ts"
 
 /** `PolicyName` and `PolicyDocument`, as inline policies of roles have them. */
-export function readNamedPolicy(properties: PropertyReader): NamedPolicy {
+export function readNamedPolicy(properties: PropertyReader): RolePolicy {
   const name = properties.requiredText("PolicyName")
-  return { name, policy: readPolicy(properties.requiredNode("PolicyDocument"), "identity") }
+  const node = properties.requiredNode("PolicyDocument")
+  return { name, policy: readPolicy(node, "identity"), document: policyDocument(node) }
 }

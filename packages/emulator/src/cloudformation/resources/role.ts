@@ -1,5 +1,4 @@
-import type { NamedPolicy } from "@claimbridge/trust"
-import type { Role } from "../../world/account.ts"
+import type { Role, RolePolicy } from "../../world/account.ts"
 import { readTags } from "../properties/read-tags.ts"
 import { warnOfUnknown } from "../properties/warn-of-unknown.ts"
 import { stableLetters } from "../stack/stable-letters.ts"
@@ -16,6 +15,7 @@ import type { ResourceContext, ResourceType } from "./resource-type.ts"
 export const role: ResourceType = {
   properties: [
     "AssumeRolePolicyDocument",
+    "Description",
     "ManagedPolicyArns",
     "MaxSessionDuration",
     "Path",
@@ -24,7 +24,7 @@ export const role: ResourceType = {
     "RoleName",
     "Tags",
   ],
-  withoutEffect: ["Description"],
+  withoutEffect: [],
   notEmulated: [],
   create(context) {
     const { stack, properties } = context
@@ -40,20 +40,23 @@ function readRole(context: ResourceContext): Role {
   const { stack, logicalId, properties } = context
   const name = readRoleName(context)
   const path = readPath(properties)
+  const description = properties.text("Description")
   return {
     arn: `arn:${stack.partition}:iam::${stack.account.id}:role${path}${name}`,
     accountId: stack.account.id,
     name,
     path,
     id: `AROA${stableLetters(stack, logicalId).slice(0, 17)}`,
-    trustPolicy: readTrustPolicy(context),
+    created: new Date(stack.world.clock.now()),
+    ...(description !== undefined && { description }),
+    ...readTrustPolicy(context),
     policies: readInlinePolicies(context),
     maxSessionDurationSeconds: readMaxSessionDuration(properties),
     tags: readTags(properties, "Tags"),
   }
 }
 
-function readInlinePolicies({ stack, properties }: ResourceContext): NamedPolicy[] {
+function readInlinePolicies({ stack, properties }: ResourceContext): RolePolicy[] {
   return properties.readers("Policies").map((inline) => {
     const known = ["PolicyName", "PolicyDocument"]
     warnOfUnknown(inline, { owner: "A policy of AWS::IAM::Role", known }, stack.warnings)

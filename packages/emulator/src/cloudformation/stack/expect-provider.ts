@@ -13,7 +13,7 @@ export function expectProvider(stack: Stack, mention: Mention): void {
   stack.later.push(() => assume(stack, mention))
 }
 
-function assume({ account, changes, warnings }: Stack, { arn, at }: Mention): void {
+function assume({ world, account, changes, warnings }: Stack, { arn, at }: Mention): void {
   const parts = readOidcProviderArn(arn)
   if (!parts || account.oidcProviders.has(arn)) return
   const { accountId, login } = parts
@@ -28,6 +28,9 @@ function assume({ account, changes, warnings }: Stack, { arn, at }: Mention): vo
     url: `${isLoopbackLogin(login) ? "http" : "https"}://${login}`,
     login,
     clientIds: ASSUMED_CLIENT_IDS,
+    thumbprints: [],
+    tags: {},
+    created: new Date(world.clock.now()),
     assumed: true,
   }
   changes.put(account.oidcProviders, arn, provider)

@@ -1,4 +1,5 @@
 import type { Session } from "../../world/session.ts"
+import { structureShape } from "../input/structure-shape.ts"
 import type { Operation } from "../operation.ts"
 import { assumePoolRole } from "./assume-pool-role.ts"
 import { authenticate } from "./authenticate.ts"
@@ -6,7 +7,6 @@ import { findIdentity } from "./find-identity.ts"
 import { limits } from "./input/limits.ts"
 import type { StringMap } from "./input/map-shape.ts"
 import { readInput } from "./input/read-input.ts"
-import { structureShape } from "./input/structure-shape.ts"
 import { resolveRole } from "./resolve-role.ts"
 
 interface Input {

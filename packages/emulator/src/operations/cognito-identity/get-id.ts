@@ -1,3 +1,4 @@
+import { structureShape } from "../input/structure-shape.ts"
 import type { Operation } from "../operation.ts"
 import { checkGuest } from "./check-guest.ts"
 import { createIdentity } from "./create-identity.ts"
@@ -6,7 +7,6 @@ import { identityOfLogins } from "./identity-of-logins.ts"
 import { limits } from "./input/limits.ts"
 import type { StringMap } from "./input/map-shape.ts"
 import { readInput } from "./input/read-input.ts"
-import { structureShape } from "./input/structure-shape.ts"
 import { unknownPool } from "./unknown-pool.ts"
 import { verifyLogins } from "./verify-logins.ts"
 

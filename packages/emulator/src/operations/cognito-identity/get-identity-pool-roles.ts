@@ -1,9 +1,9 @@
 import type { RoleMapping } from "../../world/pool.ts"
+import { structureShape } from "../input/structure-shape.ts"
 import type { Operation } from "../operation.ts"
 import { findManagedPool } from "./find-managed-pool.ts"
 import { limits } from "./input/limits.ts"
 import { readInput } from "./input/read-input.ts"
-import { structureShape } from "./input/structure-shape.ts"
 
 const shape = structureShape<{ readonly IdentityPoolId: string }>({ IdentityPoolId: limits.identityPoolId }, [
   "IdentityPoolId",

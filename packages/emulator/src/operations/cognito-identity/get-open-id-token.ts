@@ -1,3 +1,4 @@
+import { structureShape } from "../input/structure-shape.ts"
 import type { Operation } from "../operation.ts"
 import { authenticate } from "./authenticate.ts"
 import { buildOpenIdToken } from "./build-open-id-token.ts"
@@ -6,7 +7,6 @@ import { findIdentity } from "./find-identity.ts"
 import { limits } from "./input/limits.ts"
 import type { StringMap } from "./input/map-shape.ts"
 import { readInput } from "./input/read-input.ts"
-import { structureShape } from "./input/structure-shape.ts"
 
 interface Input {
   readonly IdentityId: string

@@ -1,11 +1,11 @@
 import { AwsError } from "../../wire/aws-error.ts"
+import { structureShape } from "../input/structure-shape.ts"
 import type { Operation } from "../operation.ts"
 import { describeTagMap, type TagMapAddress } from "./describe-tag-map.ts"
 import { findManagedPool } from "./find-managed-pool.ts"
 import { findTagMap } from "./find-tag-map.ts"
 import { limits } from "./input/limits.ts"
 import { readInput } from "./input/read-input.ts"
-import { structureShape } from "./input/structure-shape.ts"
 
 const shape = structureShape<TagMapAddress>(
   { IdentityPoolId: limits.identityPoolId, IdentityProviderName: limits.providerName },

@@ -1,5 +1,7 @@
 import type { RoleMapping } from "../../world/pool.ts"
 import { authorizeCaller } from "../authorize-caller.ts"
+import { stringShape } from "../input/string-shape.ts"
+import { structureShape } from "../input/structure-shape.ts"
 import type { Operation, OperationContext } from "../operation.ts"
 import { findManagedPool } from "./find-managed-pool.ts"
 import { dictionaryShape } from "./input/dictionary-shape.ts"
@@ -7,8 +9,6 @@ import { limits } from "./input/limits.ts"
 import { mapShape, type StringMap } from "./input/map-shape.ts"
 import { readInput } from "./input/read-input.ts"
 import { type RoleMappingInput, roleMappingShape } from "./input/role-mapping-shape.ts"
-import { stringShape } from "./input/string-shape.ts"
-import { structureShape } from "./input/structure-shape.ts"
 import { readRoleMapping } from "./read-role-mapping.ts"
 
 interface Input {

@@ -1,5 +1,6 @@
 import { AwsError } from "../../wire/aws-error.ts"
 import type { Pool } from "../../world/pool.ts"
+import { structureShape } from "../input/structure-shape.ts"
 import type { Operation } from "../operation.ts"
 import { describeTagMap, type TagMapAddress } from "./describe-tag-map.ts"
 import { findManagedPool } from "./find-managed-pool.ts"
@@ -7,7 +8,6 @@ import { booleanShape } from "./input/boolean-shape.ts"
 import { limits } from "./input/limits.ts"
 import type { StringMap } from "./input/map-shape.ts"
 import { readInput } from "./input/read-input.ts"
-import { structureShape } from "./input/structure-shape.ts"
 
 interface Input extends TagMapAddress {
   readonly UseDefaults?: boolean

@@ -47,7 +47,7 @@ function parseInline(document: string): NamedPolicy["policy"] {
 }
 
 function findManaged(arn: string, account: Account | undefined): NamedPolicy {
-  const policy = awsManagedPolicy(arn) ?? account?.managedPolicies.get(arn)
-  if (!policy) throw new AwsError("ValidationError", `${arn} does not exist or is not attachable.`)
-  return { name: arn, policy }
+  const known = awsManagedPolicy(arn) ?? account?.managedPolicies.get(arn)
+  if (!known) throw new AwsError("ValidationError", `${arn} does not exist or is not attachable.`)
+  return { name: arn, policy: known.policy }
 }

@@ -1,5 +1,5 @@
-import { serializationProblem } from "./serialization-problem.ts"
-import type { Shape } from "./shape.ts"
+import { serializationProblem } from "../../input/serialization-problem.ts"
+import type { Shape } from "../../input/shape.ts"
 
 export const booleanShape: Shape<boolean> = {
   parse(value) {

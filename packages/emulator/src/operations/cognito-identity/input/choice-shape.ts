@@ -1,5 +1,5 @@
-import { serializationProblem } from "./serialization-problem.ts"
-import type { Shape } from "./shape.ts"
+import { serializationProblem } from "../../input/serialization-problem.ts"
+import type { Shape } from "../../input/shape.ts"
 
 /** One of a few words. */
 export function choiceShape<const Word extends string>(words: readonly Word[]): Shape<Word> {

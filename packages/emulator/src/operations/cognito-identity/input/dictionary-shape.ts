@@ -1,6 +1,6 @@
-import { readEntries } from "./read-entries.ts"
-import type { Report, Shape } from "./shape.ts"
-import type { StringShape } from "./string-shape.ts"
+import { readEntries } from "../../input/read-entries.ts"
+import type { Report, Shape } from "../../input/shape.ts"
+import type { StringShape } from "../../input/string-shape.ts"
 
 export interface DictionaryLimits {
   readonly key: StringShape

@@ -1,6 +1,7 @@
+import type { Shape } from "../../input/shape.ts"
+import { type StringShape, stringShape } from "../../input/string-shape.ts"
+import { integerShape } from "./integer-shape.ts"
 import { mapShape, type StringMap } from "./map-shape.ts"
-import type { Shape } from "./shape.ts"
-import { type StringShape, stringShape } from "./string-shape.ts"
 
 /** Shapes that several operations share, with the limits of the API model `cognito-identity/2014-06-30`. */
 export const limits: {
@@ -12,6 +13,10 @@ export const limits: {
   readonly providerName: StringShape
   readonly logins: Shape<StringMap>
   readonly principalTags: Shape<StringMap>
+  readonly poolTags: Shape<StringMap>
+  readonly poolArn: StringShape
+  readonly maxResults: Shape<number>
+  readonly nextToken: StringShape
 } = {
   identityPoolId: stringShape({ min: 1, max: 55, pattern: "[\\w-]+:[0-9a-f-]+" }),
   identityId: stringShape({ min: 1, max: 55, pattern: "[\\w-]+:[0-9a-f-]+" }),
@@ -30,4 +35,8 @@ export const limits: {
     value: stringShape({ min: 1, max: 256 }),
     max: 50,
   }),
+  poolTags: mapShape({ key: stringShape({ min: 1, max: 128 }), value: stringShape({ max: 256 }), max: 50 }),
+  poolArn: stringShape({ min: 20, max: 2048 }),
+  maxResults: integerShape({ min: 1, max: 60 }),
+  nextToken: stringShape({ min: 1, max: 65_535, pattern: "[\\S]+" }),
 }

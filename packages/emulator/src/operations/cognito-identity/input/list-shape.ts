@@ -1,5 +1,5 @@
-import { serializationProblem } from "./serialization-problem.ts"
-import type { Report, Shape } from "./shape.ts"
+import { serializationProblem } from "../../input/serialization-problem.ts"
+import type { Report, Shape } from "../../input/shape.ts"
 
 export interface ListLimits {
   /** Members. Default: 0. */

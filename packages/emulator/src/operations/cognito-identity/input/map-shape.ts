@@ -1,7 +1,7 @@
-import { readEntries } from "./read-entries.ts"
-import { serializationProblem } from "./serialization-problem.ts"
-import type { Shape } from "./shape.ts"
-import type { StringShape } from "./string-shape.ts"
+import { readEntries } from "../../input/read-entries.ts"
+import { serializationProblem } from "../../input/serialization-problem.ts"
+import type { Shape } from "../../input/shape.ts"
+import type { StringShape } from "../../input/string-shape.ts"
 
 export type StringMap = Readonly<Record<string, string>>
 

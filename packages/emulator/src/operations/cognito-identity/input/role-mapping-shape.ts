@@ -1,10 +1,10 @@
 import type { RoleMappingRule } from "../../../world/pool.ts"
+import type { Shape } from "../../input/shape.ts"
+import { stringShape } from "../../input/string-shape.ts"
+import { structureShape } from "../../input/structure-shape.ts"
 import { choiceShape } from "./choice-shape.ts"
 import { limits } from "./limits.ts"
 import { listShape } from "./list-shape.ts"
-import type { Shape } from "./shape.ts"
-import { stringShape } from "./string-shape.ts"
-import { structureShape } from "./structure-shape.ts"
 
 /** A role mapping as the API spells it. */
 export interface RoleMappingInput {
