@@ -19,6 +19,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./serve/serve-command.ts")).serveCommand,
   },
   {
+    name: "status",
+    summary: "ask the running agent what it has, and what failed",
+    load: async () => (await import("./status/status-command.ts")).statusCommand,
+  },
+  {
     name: "token",
     summary: "show the claims of the job's token, and the tags they would become",
     load: async () => (await import("./token/token-command.ts")).tokenCommand,

@@ -9,7 +9,7 @@ const ownerOnly = 0o600
  *
  * @throws {CliError} when a file of somebody else is there.
  */
-export function writeEnvFile(path: string, text: string): void {
+export function writeVariablesFile(path: string, text: string): void {
   if (existsSync(path) && !isOwn(path)) {
     const hint = "Name a file of its own: it is removed at the end."
     throw new CliError({ message: `${path} is there already, and claimbridge did not write it.`, hint })
@@ -20,7 +20,7 @@ export function writeEnvFile(path: string, text: string): void {
 }
 
 /** Removes it, if there is one. */
-export function removeEnvFile(path: string | undefined): void {
+export function removeVariablesFile(path: string | undefined): void {
   if (path !== undefined && existsSync(path) && isOwn(path)) rmSync(path)
 }
 
