@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdtempDisposableSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join, posix } from "node:path"
+import { delimiter, dirname, join, posix } from "node:path"
 import { expectSuccess } from "./commands/expect-success.ts"
 import { importScript } from "./install/import-script.ts"
 import { type NodeRuntime, nodeRuntimes } from "./install/node-runtimes.ts"
@@ -24,6 +24,9 @@ const scripts = ["import.mjs", ...packages.flatMap(smokeScript)]
 writeFileSync(join(folder.path, "import.mjs"), importScript(modules))
 for (const runtime of runtimes) await runScripts(runtime)
 
+await runAlone("claimbridge")
+say("claimbridge runs by npx from its tarball alone, without a registry")
+
 await checkTypes()
 say("types load with tsc")
 
@@ -31,18 +34,14 @@ async function install(packed: readonly PackedPackage[]): Promise<void> {
   writeFileSync(join(folder.path, "package.json"), '{ "private": true, "type": "module" }\n')
   const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--prefer-offline"]
   const tarballs = packed.map(({ tarball }) => tarball)
-  await expectSuccess(
-    [
-      "npm",
-      "install",
-      ...flags,
-      ...tarballs,
-      `@types/node@${readCatalog(readRepository(repositoryRoot))["@types/node"]}`,
-    ],
-    {
-      cwd: folder.path,
-    },
-  )
+  const catalog = readCatalog(readRepository(repositoryRoot))
+  const others = ["@types/node", ...packed.flatMap(optionalPeers)].map((name) => `${name}@${catalog[name]}`)
+  await expectSuccess(["npm", "install", ...flags, ...tarballs, ...others], { cwd: folder.path })
+}
+
+/** What one of a package's entries needs, and npm doesn't install by itself: the package's own tests have it, too. */
+function optionalPeers({ dependencies, devDependencies }: PackedPackage): string[] {
+  return Object.keys(dependencies).filter((name) => Object.hasOwn(devDependencies, name))
 }
 
 /** A package may bring `test/smoke.mjs`: what its own user would try first. */
@@ -58,6 +57,16 @@ async function runScripts({ version, executable }: NodeRuntime): Promise<void> {
     const { output } = await expectSuccess([executable, script], { cwd: folder.path })
     say(`Node ${version} ran ${script}\n${output.trimEnd()}`)
   }
+}
+
+/** In an empty folder, with an empty cache and on the oldest Node, as a package that has no dependencies does. */
+async function runAlone(name: string): Promise<void> {
+  const tarball = packages.find((packed) => packed.name === name)?.tarball ?? ""
+  const [oldest] = runtimes
+  using alone = mkdtempDisposableSync(join(tmpdir(), "claimbridge-alone-"))
+  const PATH = [dirname(oldest?.executable ?? ""), process.env.PATH].join(delimiter)
+  const env = { PATH, npm_config_cache: join(alone.path, ".npm"), npm_config_offline: "true" }
+  await expectSuccess(["npx", "--yes", "--package", tarball, name, "--version"], { cwd: alone.path, env })
 }
 
 async function checkTypes(): Promise<void> {

@@ -13,6 +13,7 @@ declare class TemplateError extends Error {
     constructor(at: Location, { code, problem, hint, missingParameters, cause }: TemplateProblem);
 }
 declare function createEmulator(options?: EmulatorOptions): Emulator;
+declare function runCiCommand(name: string, run: CommandRun): Promise<CommandResult>;
 import "jose";
 import { Authorization, Explanation, NamedPolicy, Policy, PolicyEvaluation } from "@claimbridge/trust";
 import { Readable } from "node:stream";
@@ -37,6 +38,7 @@ interface CiJobOptions {
     readonly mayGetTokens?: boolean;
     readonly fromFork?: boolean;
     readonly variables?: Readonly<Record<string, CiVariable>>;
+    readonly commandProgram?: readonly string[];
     readonly immutableSub?: boolean;
 }
 interface CiVariable {
@@ -72,6 +74,16 @@ interface CloudTrailEvent {
     readonly managementEvent: boolean;
     readonly recipientAccountId: string;
     readonly eventCategory: "Management";
+}
+interface CommandResult {
+    readonly exitCode: number;
+    readonly stdout: string;
+    readonly stderr: string;
+}
+interface CommandRun {
+    readonly args: readonly string[];
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly fetch: typeof globalThis.fetch;
 }
 interface DeployOptions {
     readonly accountId: string;
@@ -402,4 +414,4 @@ type Quotas = "aws" | Readonly<Record<string, number>>;
 type Tags = Readonly<Record<string, string>>;
 type TemplateErrorCode = "TEMPLATE_UNREADABLE" | "TEMPLATE_NOT_YAML" | "TEMPLATE_NOT_A_MAPPING" | "TEMPLATE_TOO_LARGE" | "SECTION_UNKNOWN" | "SECTION_INVALID" | "RESOURCES_MISSING" | "VALUE_NULL" | "KEY_INVALID" | "FUNCTION_UNKNOWN" | "FUNCTION_INVALID" | "FUNCTION_UNSUPPORTED" | "REFERENCE_UNKNOWN" | "ATTRIBUTE_UNKNOWN" | "CONDITION_UNKNOWN" | "MAPPING_UNKNOWN" | "EXPORT_UNKNOWN" | "EXPORT_TAKEN" | "DEPENDENCY_CYCLE" | "PARAMETER_MISSING" | "PARAMETER_UNKNOWN" | "PARAMETER_INVALID" | "PROPERTY_MISSING" | "PROPERTY_INVALID" | "POLICY_INVALID" | "NAME_TAKEN" | "NOT_FOUND" | "STACK_EXISTS";
 type TemplateWarningCode = "RESOURCE_TYPE_UNKNOWN" | "PROPERTY_UNKNOWN" | "PROPERTY_NOT_EMULATED" | "TRANSFORM_NOT_RUN" | "PROVIDER_ASSUMED" | "PROVIDER_ELSEWHERE" | "PROVIDER_ON_LOOPBACK" | "POLICY_NOT_KNOWN" | "ROLE_NOT_KNOWN" | "TRUST_POLICY_REFUSED_BY_AWS" | "TAG_MAP_QUESTIONABLE" | "ROLE_MAPPING_QUESTIONABLE" | "YAML_READ_DIFFERENTLY" | "PARAMETER_NOT_RESOLVED";
-export { type AccessKey, type CiClaims, type CiJob, type CiJobOptions, type CiName, type CiVariable, type Clock, type CloudTrailEvent, type DeployOptions, type DeployedBucket, type DeployedOidcProvider, type DeployedPool, type DeployedProvider, type DeployedResource, type DeployedRole, type Deployment, type EmptyAccount, type Emulator, type EmulatorOptions, type Fault, type FaultKind, type GithubClaims, type GithubJob, type GithubJobOptions, type GivenClaims, type ListenOptions, type Listener, type MintTokenOptions, type OpenBehaviors, type Quotas, type RecordedCall, type SdkHandlerOptions, type SdkRequest, type SdkRequestHandler, type SdkResponse, TemplateError, type TemplateErrorCode, type TemplateWarning, type TemplateWarningCode, createEmulator };
+export { type AccessKey, type CiClaims, type CommandResult as CiCommandResult, type CommandRun as CiCommandRun, type CiJob, type CiJobOptions, type CiName, type CiVariable, type Clock, type CloudTrailEvent, type DeployOptions, type DeployedBucket, type DeployedOidcProvider, type DeployedPool, type DeployedProvider, type DeployedResource, type DeployedRole, type Deployment, type EmptyAccount, type Emulator, type EmulatorOptions, type Fault, type FaultKind, type GithubClaims, type GithubJob, type GithubJobOptions, type GivenClaims, type ListenOptions, type Listener, type MintTokenOptions, type OpenBehaviors, type Quotas, type RecordedCall, type SdkHandlerOptions, type SdkRequest, type SdkRequestHandler, type SdkResponse, TemplateError, type TemplateErrorCode, type TemplateWarning, type TemplateWarningCode, createEmulator, runCiCommand };

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdir, mkdtemp, rm } from "node:fs/promises"
+import { mkdir, mkdtemp, rm, stat } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createEmulator } from "@claimbridge/emulator"
 import { build } from "tsdown"
+import { buildExecutable } from "../executable/build-executable.ts"
 import config from "../tsdown.config.ts"
 import { median } from "./median.ts"
 import { threeCalls } from "./three-calls.ts"
@@ -17,6 +18,7 @@ const folder = await mkdtemp(join(tmpdir(), "claimbridge-bench-"))
 const bin = join(folder, "dist/bin.js")
 const cwd = join(import.meta.dirname, "..")
 await build({ ...config, config: false, cwd, outDir: join(folder, "dist"), logLevel: "silent" })
+const executable = await buildExecutable(join(folder, "executable"))
 await using emulator = createEmulator({ region: "eu-west-1" })
 const { outputs } = emulator.deploy({
   accountId: "111122223333",
@@ -50,6 +52,8 @@ const contenders: readonly Contender[] = [
   { name: "bare node", argv: [node, "-e", "0"], env: async () => env },
   { name: "credentials, warm", argv: [node, bin, "credentials"], env: async () => warm },
   { name: "credentials, cold", argv: [node, bin, "credentials"], env: freshTemp },
+  { name: "the executable's credentials, warm", argv: [executable, "credentials"], env: async () => warm },
+  { name: "the executable's credentials, cold", argv: [executable, "credentials"], env: freshTemp },
   ...((await runs(["aws", "--version"]))
     ? [
         {
@@ -75,6 +79,8 @@ try {
     const result = { name: `cli: ${name}`, milliseconds: Math.round(median(all)), ratio: Number(ratio.toFixed(2)) }
     process.stdout.write(`${JSON.stringify(result)}\n`)
   }
+  const megabytes = Math.round((await stat(executable)).size / 1e6)
+  process.stdout.write(`${JSON.stringify({ name: "cli: the executable", megabytes })}\n`)
 } finally {
   await rm(folder, { recursive: true })
 }

@@ -1,5 +1,6 @@
 import { fstatSync, realpathSync, writeSync } from "node:fs"
 import { constants, homedir } from "node:os"
+import { isSea } from "node:sea"
 import type { Io, TextReader, TextWriter } from "./io.ts"
 
 const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"]
@@ -14,7 +15,7 @@ export function nodeIo(): Io {
     platform,
     get program() {
       const [, script] = process.argv
-      return script === undefined ? [process.execPath] : [process.execPath, realpathSync(script)]
+      return script === undefined || isSea() ? [process.execPath] : [process.execPath, realpathSync(script)]
     },
     get cwd() {
       return process.cwd()
@@ -26,6 +27,10 @@ export function nodeIo(): Io {
     stdout: writerTo(1),
     stderr: writerTo(2),
     now: () => new Date(),
+    every: (periodMs, callback) => {
+      const timer = setInterval(callback, periodMs).unref()
+      return () => clearInterval(timer)
+    },
     onSignal: (callback) => {
       const known = signals.filter((signal) => signal in constants.signals)
       for (const signal of known) process.on(signal, callback)
@@ -42,6 +47,9 @@ function writerTo(handle: 1 | 2): TextWriter {
   return {
     write: (text) => {
       if (isOpen) isOpen = writeAll(handle, Buffer.from(text))
+    },
+    get isOpen() {
+      return isOpen
     },
     get isTty() {
       return isTerminal(handle)

@@ -1,12 +1,14 @@
-// Runs after installation from the packed tarballs, on every promised Node: the whole way, around a job in the emulator.
+// Runs after installation from the packed tarballs, on every promised Node, and with an executable that is named: the whole
+// way, around a job in the emulator.
 import assert from "node:assert/strict"
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { join, resolve } from "node:path"
 
-const bin = join(createRequire(import.meta.url).resolve("claimbridge/package.json"), "../dist/bin.js")
+const [, , executable] = process.argv
+const claimbridge = executable ? [resolve(executable)] : [process.execPath, installed()]
 const folder = mkdtempSync(join(tmpdir(), "claimbridge-smoke-"))
 const template = join(folder, "access.yaml")
 writeFileSync(
@@ -32,13 +34,13 @@ Resources:
 `,
 )
 const exchange = ["--flow", "direct", "--role-arn", "arn:aws:iam::111122223333:role/ci", "--config", "off"]
-const claimbridge = [process.execPath, bin]
-const emulate = [bin, "emulate", "--template", template, "--", ...claimbridge]
+const emulate = ["emulate", "--template", template, "--", ...claimbridge]
 const env = { ...process.env, RUNNER_TEMP: folder }
-const run = (args) => spawnSync(process.execPath, args, { encoding: "utf8", env })
+const [program, ...first] = claimbridge
+const run = (args) => spawnSync(program, [...first, ...args], { encoding: "utf8", env })
 
-assert.match(run([bin, "--version"]).stdout, /^\d+\.\d+\.\d+\n$/)
-assert.match(run([bin, "--help"]).stdout, /^AWS credentials/)
+assert.match(run(["--version"]).stdout, /^\d+\.\d+\.\d+\n$/)
+assert.match(run(["--help"]).stdout, /^AWS credentials/)
 
 const credentials = run([...emulate, "credentials", ...exchange])
 assert.doesNotMatch(credentials.stderr, /warning/i)
@@ -51,4 +53,9 @@ const print = [
 ]
 assert.match(run([...emulate, "exec", ...exchange, "--", ...print]).stdout, /^ASIA/)
 assert.match(run([...emulate, "exec", "--refresh", ...exchange, "--", ...print]).stdout, /^http:\/\/127\.0\.0\.1:\d+/)
+assert.match(run(["emulate", "--ci", "buildkite", "--", "buildkite-agent", "oidc", "request-token"]).stdout, /^eyJ/)
 rmSync(folder, { recursive: true })
+
+function installed() {
+  return join(createRequire(import.meta.url).resolve("claimbridge/package.json"), "../dist/bin.js")
+}

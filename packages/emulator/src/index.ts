@@ -1,6 +1,8 @@
 export type { CiClaims } from "./ci/ci-claims.ts"
 export type { CiJob, CiJobOptions, CiVariable } from "./ci/ci-job.ts"
 export type { CiName } from "./ci/ci-name.ts"
+export type { CommandResult as CiCommandResult, CommandRun as CiCommandRun } from "./ci/commands/command-run.ts"
+export { runCiCommand } from "./ci/commands/run-ci-command.ts"
 export { TemplateError, type TemplateErrorCode } from "./cloudformation/template-error.ts"
 export type { TemplateWarning, TemplateWarningCode } from "./cloudformation/template-warning.ts"
 export { createEmulator } from "./create-emulator.ts"

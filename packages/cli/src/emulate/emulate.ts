@@ -5,6 +5,7 @@ import { readClaimsFile } from "../trust/explain/read-claims-file.ts"
 import { readTextFile } from "../trust/input/read-text-file.ts"
 import { readParameters } from "../trust/read-parameters.ts"
 import { exampleAccountId } from "../trust/template/deployment-facts.ts"
+import { ciCommandName } from "./ci-command-name.ts"
 import { deploymentVariables } from "./emulator-variables.ts"
 import { runAround } from "./run-around.ts"
 import { runUntilSignal } from "./run-until-signal.ts"
@@ -32,7 +33,8 @@ export async function emulate(invocation: Invocation): Promise<number> {
   await issuer.listen()
   const { deployments } = aws.current()
   tellDeployments(io.stderr, deployments)
-  const job = await startJob(issuer, options.text("ci") ?? "github", claims)
+  const commandProgram = [...io.program, ciCommandName]
+  const job = await startJob(issuer, options.text("ci") ?? "github", { claims, commandProgram })
   const variables = { ...aws.listener.env, ...job, ...deploymentVariables(deployments) }
   if (rest === undefined) return await runUntilSignal(invocation, variables)
   return await runAround(invocation, aws, variables)

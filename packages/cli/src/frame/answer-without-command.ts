@@ -1,12 +1,13 @@
 import manifest from "../../package.json" with { type: "json" }
 import { CliError } from "../cli-error.ts"
 import { commands } from "../commands.ts"
+import { ciCommandName } from "../emulate/ci-command-name.ts"
 import type { Io } from "../io.ts"
 import { formatHelp, formatOverview } from "./format-help.ts"
 import { nearestName } from "./nearest-name.ts"
 
 /**
- * Answers a command line that names no command: help, the version, or an error.
+ * Answers a command line that names none of the commands: help, the version, what emulated jobs call, or an error.
  *
  * @throws {CliError} when it is none of these.
  */
@@ -14,6 +15,7 @@ export async function answerWithoutCommand(name: string | undefined, args: reado
   if (name === "--version") return print(io, `${manifest.version}\n`)
   if (name === "--help" || name === "-h") return print(io, formatOverview(commands))
   if (name === "help") return helpFor(args[0], io)
+  if (name === ciCommandName) return (await import("../emulate/play-ci-command.ts")).playCiCommand(args, io)
   if (name === undefined) {
     io.stderr.write(formatOverview(commands))
     return 2

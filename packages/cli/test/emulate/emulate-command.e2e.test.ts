@@ -60,6 +60,16 @@ describe("claimbridge emulate -- COMMAND", () => {
     expect((await exit).code).toBe(5)
   })
 
+  it.each([
+    { ci: "buildkite", command: ["buildkite-agent", "oidc", "request-token"] },
+    { ci: "circleci", command: ["circleci", "run", "oidc", "get"] },
+  ])("gives a job of $ci its command", async ({ ci, command }) => {
+    const env = { NODE_OPTIONS: "--conditions=@claimbridge/source" }
+    const { printed, exit } = spawnCli(["emulate", "--ci", ci, "--", ...command], env)
+    expect({ ...(await exit), stderr: printed.stderr }).toEqual({ code: 0, signal: null, stderr: "" })
+    expect(printed.stdout).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+\n$/)
+  })
+
   it("keeps what leads to a real account, and proxies, away from the command", async () => {
     const variables = { AWS_PROFILE: "acme", AWS_ACCESS_KEY_ID: "x", AWS_ENDPOINT_URL_S3: "https://acme.example" }
     const env = { ...variables, HTTPS_PROXY: "http://127.0.0.1:1", NO_PROXY: "acme.example", OTHER: "kept" }

@@ -21,6 +21,12 @@ export interface CiJobOptions {
    * with a tag. Default: `AWS_ID_TOKEN`; `TFC_WORKLOAD_IDENTITY_TOKEN` of HCP Terraform.
    */
   readonly variables?: Readonly<Record<string, CiVariable>>
+  /**
+   * What the job's `buildkite-agent` or `circleci` is: a program with its first arguments, which gets the command's name and
+   * arguments after them and leaves them to `runCiCommand`. For a program of one file, where this package's own script is
+   * not at hand. Default: Node with that script.
+   */
+  readonly commandProgram?: readonly string[]
   /** `false` gives GitHub's and Forgejo's `sub` of names alone. Default: names with ids, as new repositories have it. */
   readonly immutableSub?: boolean
 }

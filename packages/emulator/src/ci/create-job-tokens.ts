@@ -29,6 +29,7 @@ export function createJobTokens(state: IssuerState, job: NewJob): JobTokens & { 
     id,
     claims,
     variables: options.variables,
+    commandProgram: options.commandProgram,
     isRunning,
     permitted: mayGetTokens && !(fromFork && profile.fork === "no-token"),
     bearer: createBearer(),

@@ -10,6 +10,8 @@ export interface JobTokens {
   readonly claims: CiClaims
   /** Those that the job names. */
   readonly variables: CiJobOptions["variables"]
+  /** What starts the CI's command. */
+  readonly commandProgram: CiJobOptions["commandProgram"]
   /** Whether the job may have tokens: it has the permission, and isn't of a fork that gets none. */
   readonly permitted: boolean
   /** What the job shows to be let in. */

@@ -1,6 +1,6 @@
 import { decodeJwt } from "jose"
 import { afterAll, describe, expect, it } from "vitest"
-import { createEmulator } from "../../src/index.ts"
+import { createEmulator, runCiCommand } from "../../src/index.ts"
 import { directExchange } from "../support/ci-exchange.ts"
 import { runJobTool } from "../support/ci-token.ts"
 
@@ -94,6 +94,19 @@ describe("buildkite-agent oidc request-token", () => {
     expect((await runJobTool(job, "buildkite-agent", REQUEST)).exitCode).toBe(1)
     emulator.failNext({ operation: "token", fault: "reset" })
     expect((await runJobTool(job, "buildkite-agent", REQUEST)).exitCode).toBe(1)
+  })
+})
+
+describe("runCiCommand", () => {
+  it("answers like a shell when no CI has such a command", async () => {
+    expect(await runCiCommand("gitlab", { args: [], env: {}, fetch })).toMatchObject({ exitCode: 127, stdout: "" })
+  })
+
+  it("is left to the program that the job names", async () => {
+    const commandProgram = [process.execPath, "-p", "process.argv.slice(1).join()"]
+    const job = await emulator.ciJob({ ci: "buildkite", commandProgram })
+    const { stdout } = await runJobTool(job, "buildkite-agent", ["oidc", "it's"])
+    expect(stdout).toBe("buildkite-agent,oidc,it's\n")
   })
 })
 

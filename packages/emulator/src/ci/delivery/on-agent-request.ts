@@ -13,7 +13,7 @@ import type { Delivery } from "./delivery.ts"
  * A job without permission has both, and is refused. Open: the words of refusals.
  */
 export async function onAgentRequest(tokens: JobTokens): Promise<Delivery> {
-  const path = await addCommand(await tokens.folder(), "buildkite-agent")
+  const path = await addCommand(tokens, "buildkite-agent")
   return {
     env: () => ({
       ...path,

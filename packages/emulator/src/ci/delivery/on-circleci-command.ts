@@ -16,7 +16,7 @@ const ROOT_ISSUER = "https://oidc.circleci.com"
 export async function onCircleciCommand(tokens: JobTokens): Promise<Delivery> {
   const [sub = ""] = String(tokens.claims.sub).split("/vcs-origin/")
   const variables = await inVariables(tokens, { CIRCLE_OIDC_TOKEN: { claims: { sub } }, CIRCLE_OIDC_TOKEN_V2: {} })
-  const path = await addCommand(await tokens.folder(), "circleci")
+  const path = await addCommand(tokens, "circleci")
   return {
     env: () => ({ ...variables.env(), ...path, ...commandEnv(tokens) }),
     answer: (request) => answer(tokens, request),
