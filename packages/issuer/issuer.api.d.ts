@@ -3,9 +3,8 @@ declare class IssuerError extends Error {
     readonly code: IssuerErrorCode;
     readonly status: number;
     readonly retryAfterSeconds: number | undefined;
-    constructor(code: IssuerErrorCode, message: string, options?: {
-        readonly retryAfterSeconds?: number;
-    });
+    readonly option: string | undefined;
+    constructor(code: IssuerErrorCode, message: string, options?: IssuerErrorFacts);
 }
 declare const issuerErrorStatus: {
     readonly ERR_OPTION_INVALID: 500;
@@ -85,6 +84,10 @@ interface Issuer {
     staticDocuments(): Promise<readonly StaticDocument[]>;
     close(): Promise<void>;
     [Symbol.asyncDispose](): Promise<void>;
+}
+interface IssuerErrorFacts {
+    readonly retryAfterSeconds?: number;
+    readonly option?: string;
 }
 interface IssuerOptions {
     readonly url: string;

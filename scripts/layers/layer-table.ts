@@ -21,7 +21,7 @@ export const layerTable: Readonly<Record<string, Layer>> = {
   cli: {
     workspace: ["core", "ci", "trust", "issuer", "emulator", "infra", "agent"],
     external: ["*"],
-    tests: [],
+    tests: ["host-runner"],
   },
   action: {
     workspace: ["core", "ci", "agent", "trust"],

@@ -37,12 +37,12 @@ function section(title: string, text: string, options: OptionTable): string {
 
 function optionRow(
   name: string,
-  { type, short, from, summary, default: preset, choices, placeholder }: CommandOption,
+  { type, short, from, summary, default: preset, choices, placeholder, variable: own }: CommandOption,
 ): string {
   const value =
     type === "flag" ? "" : ` ${placeholder ?? choices?.join("\\|") ?? (type === "number" ? "NUMBER" : "TEXT")}`
   const option = `${short ? `\`-${short}\`, ` : ""}\`--${name}${value}\``
-  const variable = from === "flag" ? "" : `\`${variableName(name)}\``
+  const variable = from === "flag" ? "" : `\`${own ?? variableName(name)}\``
   const meaning = preset === undefined ? `${summary}` : `${summary}; default: ${preset}`
   return `| ${option} | ${variable} | ${from === "repository" ? "yes" : ""} | ${meaning.replaceAll("|", "\\|").replaceAll("<", "&lt;")} |`
 }

@@ -8,6 +8,10 @@ export interface CliFailure {
   readonly hint: string
   /** Default: `configuration`. */
   readonly kind?: FailureKind
+  /** That of the error of a package that this one says in other words. */
+  readonly code?: string
+  /** Where more is said about it. */
+  readonly docs?: string
 }
 
 /** A failure that a command explains by itself. No secret is in it. */
@@ -15,10 +19,13 @@ export class CliError extends Error {
   override readonly name: string = "CliError"
   readonly hint: string
   readonly kind: FailureKind
+  /** Code and documentation of the error behind it, if there is one. */
+  readonly facts: Pick<CliFailure, "code" | "docs">
 
-  constructor({ message, hint, kind = "configuration" }: CliFailure) {
+  constructor({ message, hint, kind = "configuration", ...facts }: CliFailure) {
     super(message)
     this.hint = hint
     this.kind = kind
+    this.facts = facts
   }
 }

@@ -18,8 +18,12 @@ export interface CommandOption {
   readonly default?: string
   /** The only values there are. */
   readonly choices?: readonly string[]
+  /** The variable that gives it. Default: `CLAIMBRIDGE_` and its name. */
+  readonly variable?: string
   /** The least and the greatest number. */
   readonly range?: readonly [number, number]
+  /** The options of an entry of the list that is a map, as claimbridge.yaml may have it; an entry of text is the first of them. */
+  readonly entry?: OptionTable
   /**
    * Who may set it. `flag`: the command line alone. `machine`: also a `CLAIMBRIDGE_*` variable. `repository`: also
    * claimbridge.yaml, which may be anybody's: nothing that runs commands or decides where tokens go.

@@ -19,6 +19,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./serve/serve-command.ts")).serveCommand,
   },
   {
+    name: "status",
+    summary: "ask the running agent what it has, and what failed",
+    load: async () => (await import("./status/status-command.ts")).statusCommand,
+  },
+  {
     name: "token",
     summary: "show the claims of the job's token, and the tags they would become",
     load: async () => (await import("./token/token-command.ts")).tokenCommand,
@@ -54,9 +59,24 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./diff/diff-command.ts")).diffCommand,
   },
   {
+    name: "doctor",
+    summary: "find out why a job gets no credentials, and how to mend it",
+    load: async () => (await import("./doctor/doctor-command.ts")).doctorCommand,
+  },
+  {
     name: "emulate",
     summary: "run Cognito, STS and the issuer of a CI on this machine, alone or around a command",
     load: async () => (await import("./emulate/emulate-command.ts")).emulateCommand,
+  },
+  {
+    name: "issue",
+    summary: "issue tokens to the jobs of a CI server that has none",
+    load: async () => (await import("./issue/issue-command.ts")).issueCommand,
+  },
+  {
+    name: "runner",
+    summary: "give every job of a self-hosted runner its own credentials, by the runner's hooks",
+    load: async () => (await import("./runner/runner-command.ts")).runnerCommand,
   },
   {
     name: "profile",

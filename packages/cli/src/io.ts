@@ -2,6 +2,8 @@
 export interface TextWriter {
   /** Writes at once; a reader that is gone is no error. */
   write(text: string): void
+  /** Whether the reader was still there at the last time. */
+  readonly isOpen: boolean
   /** Whether a person looks at it. Not known before it is asked. */
   readonly isTty: boolean
   /** How many columns it has; 100 where nobody knows. */
@@ -33,6 +35,8 @@ export interface Io {
   /** For people. */
   readonly stderr: TextWriter
   readonly now: () => Date
+  /** Calls back again and again, which keeps no process alive; returns what ends that. */
+  readonly every: (periodMs: number, callback: () => void) => () => void
   /** Calls back at SIGINT, SIGTERM, SIGHUP and Ctrl-Break, which do not end the process from then on; returns what takes that back. */
   readonly onSignal: (callback: (signal: NodeJS.Signals) => void) => () => void
 }

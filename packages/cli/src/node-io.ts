@@ -27,6 +27,10 @@ export function nodeIo(): Io {
     stdout: writerTo(1),
     stderr: writerTo(2),
     now: () => new Date(),
+    every: (periodMs, callback) => {
+      const timer = setInterval(callback, periodMs).unref()
+      return () => clearInterval(timer)
+    },
     onSignal: (callback) => {
       const known = signals.filter((signal) => signal in constants.signals)
       for (const signal of known) process.on(signal, callback)
@@ -43,6 +47,9 @@ function writerTo(handle: 1 | 2): TextWriter {
   return {
     write: (text) => {
       if (isOpen) isOpen = writeAll(handle, Buffer.from(text))
+    },
+    get isOpen() {
+      return isOpen
     },
     get isTty() {
       return isTerminal(handle)

@@ -1,10 +1,11 @@
 import type { AccessModel } from "./model/access-model.ts"
 import { AccessModelError } from "./model/access-model-error.ts"
+import type { ModelProblem } from "./model/model-problem.ts"
 import { modelSources } from "./model/model-sources.ts"
 import { accountStacks } from "./plan/account-stacks.ts"
 import { createPlan } from "./plan/create-plan.ts"
 import type { Note } from "./plan/plan-context.ts"
-import { planRoleRules } from "./plan/role-rules.ts"
+import { planRoleRules } from "./plan/plan-role-rules.ts"
 import type { Stack } from "./plan/stack.ts"
 import { findUnsafe } from "./safety/find-unsafe.ts"
 
@@ -35,11 +36,14 @@ export interface Synthesis {
 export function synthesize(model: AccessModel): Synthesis {
   const { context, problems } = createPlan(model)
   const rules = planRoleRules(context)
-  const found = [...problems, ...rules.problems]
-  const all = found.length > 0 ? found : findUnsafe(context)
-  if (all.length > 0) {
-    const { file = "access model", locate } = modelSources.get(model) ?? {}
-    throw new AccessModelError(file, all, locate)
-  }
-  return { stacks: accountStacks(context, rules.resources), notes: context.notes }
+  refuse(model, [...problems, ...rules.problems])
+  const safety = findUnsafe(context)
+  refuse(model, safety.problems)
+  return { stacks: accountStacks(context, rules.resources), notes: [...context.notes, ...safety.notes] }
+}
+
+function refuse(model: AccessModel, problems: readonly ModelProblem[]): void {
+  if (problems.length === 0) return
+  const { file = "access model", locate } = modelSources.get(model) ?? {}
+  throw new AccessModelError(file, problems, locate)
 }

@@ -23,6 +23,18 @@ describe("terraformFiles", () => {
     expect(file?.text).toContain('"sts:RoleSessionName": "$${aws:RequestTag/run_id}@$${aws:RequestTag/sha}"')
   })
 
+  it("takes nothing of the model for an expression", () => {
+    const issuers = {
+      ci: { url: "https://ci.acme.example", kind: "oidc", tags: { job: "${file}%{x}" }, audiences: ["${a}"] },
+    }
+    const roles = { deploy: { allow: [{ issuer: "ci", job: "a" }], session_name: "x", description: "${b}" } }
+    const [file] = terraformFiles(synthesize(aModel({ also: { issuers, roles } })))
+
+    expect(file?.text).toContain('"job": "$${file}%%{x}"')
+    expect(file?.text).toContain('"$${a}"')
+    expect(file?.text).toContain('"description": "$${b}"')
+  })
+
   it("is the same each time, whatever the order of keys in the roles", () => {
     const model = aModel({ role: { path: "/ci/", description: "x" } })
     const { roles, ...rest } = model

@@ -1,5 +1,11 @@
 import { type IssuerErrorCode, issuerErrorStatus } from "./issuer-error-code.ts"
 
+/** What some errors say besides. */
+interface IssuerErrorFacts {
+  readonly retryAfterSeconds?: number
+  readonly option?: string
+}
+
 /**
  * What every function of this package throws, and what a refused request is told.
  *
@@ -25,10 +31,14 @@ export class IssuerError extends Error {
   /** How long to wait before the next attempt, in seconds. Only with `ERR_RATE_LIMITED`. */
   readonly retryAfterSeconds: number | undefined
 
-  constructor(code: IssuerErrorCode, message: string, options: { readonly retryAfterSeconds?: number } = {}) {
+  /** The option that is wrong, such as `claims.facts.job.pattern` or `registrars.jenkins.facts`. Only with `ERR_OPTION_INVALID`. */
+  readonly option: string | undefined
+
+  constructor(code: IssuerErrorCode, message: string, options: IssuerErrorFacts = {}) {
     super(message)
     this.code = code
     this.status = issuerErrorStatus[code]
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.option = options.option
   }
 }

@@ -122,4 +122,26 @@ describe("createIssuer", () => {
   ])("refuses $name", ({ options, message }) => {
     expect(() => anIssuer(options)).toThrow(expect.objectContaining({ code: "ERR_OPTION_INVALID", message }))
   })
+
+  it.each([
+    { name: "a registrar that is nothing", text: '{ "registrars": [null] }', option: "registrars" },
+    {
+      name: "a registrar without a name",
+      text: `{ "registrars": [{ "secretSha256": "${hash}" }] }`,
+      option: "registrars",
+    },
+    {
+      name: "a registrar whose facts are nothing",
+      text: `{ "registrars": [{ "name": "jenkins", "secretSha256": "${hash}", "facts": null }] }`,
+      option: "registrars.jenkins.facts",
+    },
+    {
+      name: "transitive tags that are no list",
+      text: '{ "claims": { "facts": {}, "subject": "x", "sessionTags": { "tags": {}, "transitive": "a" } } }',
+      option: "claims.sessionTags.transitive",
+    },
+    { name: "a number out of range", text: '{ "tokenLifetimeSeconds": 5 }', option: "tokenLifetimeSeconds" },
+  ])("names the option of $name out of a file", ({ text, option }) => {
+    expect(() => anIssuer(JSON.parse(text))).toThrow(expect.objectContaining({ code: "ERR_OPTION_INVALID", option }))
+  })
 })

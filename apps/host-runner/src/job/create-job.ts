@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { readRunnerVariables } from "../hook/read-runner-variables.ts"
 import { createJobLog } from "../log/job-log.ts"
 import { createMasker } from "../mask/masker.ts"
 import { githubDelays } from "../process/cancel-delays.ts"
@@ -30,6 +31,7 @@ export async function createJob(options: JobOptions): Promise<Job> {
   const repository = typeof options.github?.repository === "string" ? options.github.repository : "octo-org/octo-repo"
   const folders = await createJobFolders(repository.split("/").at(-1) ?? repository)
   const eventPath = await writeEvent(folders.temp, options.event?.payload ?? {})
+  const runnerVariables = { ...options.env, ...(await readRunnerVariables(options.runnerFolder)) }
   const masker = createMasker()
   for (const secret of secretsOf(options)) masker.add(secret)
   const showsDebug = options.secrets?.ACTIONS_STEP_DEBUG === "true" || options.vars?.ACTIONS_STEP_DEBUG === "true"
@@ -42,7 +44,7 @@ export async function createJob(options: JobOptions): Promise<Job> {
     masker,
     log: createJobLog({ masker, showsDebug }),
     showsDebug,
-    machineEnv: { PATH: defaultPath, HOME: folders.home, ...options.env, RUNNER_TRACKING_ID: trackingId },
+    machineEnv: { PATH: defaultPath, HOME: folders.home, ...runnerVariables, RUNNER_TRACKING_ID: trackingId },
     trackingId,
     environment: {},
     path: [],

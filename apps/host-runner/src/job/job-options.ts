@@ -16,6 +16,8 @@ export interface JobOptions {
   readonly event?: { readonly name: string; readonly payload: Readonly<Record<string, unknown>> }
   /** The environment of the runner itself. Nothing else is inherited; PATH and HOME have defaults. */
   readonly env?: Readonly<Record<string, string>>
+  /** The folder of the runner, whose `.env` adds to `env`. Default: none. */
+  readonly runnerFolder?: string
   /** Where steps ask for an OIDC token. They see it only in a job with `id-token: write`. */
   readonly idToken?: { readonly url: string; readonly requestToken: string }
   readonly secrets?: Readonly<Record<string, string>>

@@ -28,7 +28,8 @@ export const credentialsCommand: Command = {
     const { io, options } = invocation
     const format = options.flag("json") ? "json" : (options.text("format") ?? "process")
     refuseTerminal(invocation)
-    const credentials = await jobCredentials(invocation)
+    // SDKs show what a credential_process says on stderr.
+    const credentials = await jobCredentials(invocation, format === "process" ? "silent" : "told")
     if (format !== "process") return printOther(invocation, format, credentials)
     io.stdout.write(`${formatProcessCredentials(credentials)}\n`)
     return 0

@@ -1,5 +1,6 @@
 import { createEmulator, type Deployment, type Emulator, type Listener, TemplateError } from "@claimbridge/emulator"
-import { CliError } from "../cli-error.ts"
+import type { CliError } from "../cli-error.ts"
+import { portFailure } from "../port-failure.ts"
 import { sourceError } from "../trust/source/source-error.ts"
 import type { SourceText } from "../trust/source/source-text.ts"
 
@@ -55,8 +56,6 @@ export async function openPort({ emulator }: AwsSide, port: number): Promise<Lis
   try {
     return await emulator.listen({ port })
   } catch (error) {
-    if (!(error instanceof Error) || !("code" in error)) throw error
-    const reason = error.code === "EADDRINUSE" ? "is in use" : `can't be opened (${String(error.code)})`
-    throw new CliError({ message: `Port ${port} ${reason}.`, hint: "Choose another --port, or leave it out." })
+    throw portFailure(error, port)
   }
 }

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto"
 import { createCredentialsEndpoint } from "@claimbridge/agent"
 import type { Invocation } from "../command.ts"
 import { cacheFolder } from "../settings/cache-folder.ts"
-import { eventTeller } from "../settings/event-teller.ts"
 import { openProvider } from "../settings/exchange-once.ts"
 import { requireAllowedAccount } from "../settings/require-allowed-account.ts"
+import { exchangeTalk } from "../talk/exchange-talk.ts"
 import { childEnv } from "./child-env.ts"
 import { runChild } from "./run-child.ts"
 
@@ -12,8 +12,10 @@ import { runChild } from "./run-child.ts"
 export async function runWithEndpoint({ io, rest = [], configured }: Invocation): Promise<number> {
   const options = await configured()
   const folder = cacheFolder(io)
-  await using provider = await openProvider(options, { env: io.env, folder, ...eventTeller(io, options) })
+  using talk = exchangeTalk(io, options)
+  await using provider = await openProvider(options, { env: io.env, folder, onEvent: talk.onEvent })
   requireAllowedAccount(await provider(), options)
+  talk[Symbol.dispose]()
   await using endpoint = await createCredentialsEndpoint({
     profiles: { default: { credentials: () => provider() } },
     tokenFile: `${folder}/endpoint-${randomUUID()}`,

@@ -1,6 +1,7 @@
 import { CliError, type FailureKind } from "../cli-error.ts"
 import { exitCodes } from "./exit-codes.ts"
 import { optionNames } from "./option-names.ts"
+import { ownHints } from "./own-hints.ts"
 
 /** A failure in the words of the command line. */
 export interface DescribedFailure {
@@ -17,10 +18,12 @@ export interface DescribedFailure {
 
 /** What went wrong, and what to do, with the names of options in place of core's. */
 export function describeFailure(error: unknown): DescribedFailure {
-  if (error instanceof CliError) return { kind: error.kind, message: error.message, hint: error.hint }
+  if (error instanceof CliError) {
+    return { kind: error.kind, ...error.facts, message: error.message, hint: error.hint }
+  }
   if (isClaimbridgeError(error)) {
     const { kind, code, message, hint, docs } = error
-    return { kind, code, message: optionNames(message), hint: optionNames(hint), docs }
+    return { kind, code, message: optionNames(message), hint: ownHints[code] ?? optionNames(hint), docs }
   }
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : "no error object"
   return { kind: "unexpected", message: `Something failed that should not: ${reason}`, hint: "Please report it." }

@@ -1,5 +1,6 @@
 import type { Command, CommandEntry, CommandOption, OptionTable } from "../command.ts"
 import { globalOptions } from "./global-options.ts"
+import { variableName } from "./variable-name.ts"
 
 /** The help of the whole program. */
 export function formatOverview(commands: readonly CommandEntry[]): string {
@@ -39,11 +40,17 @@ export function formatHelp(
     "Options:",
     ...columns(optionRows({ ...options, ...globalOptions }), width),
     "",
-    "Most options may be given as a variable: CLAIMBRIDGE_ROLE_ARN for --role-arn.",
+    `Most options may be given as a variable: ${variableExample({ ...options, ...globalOptions })}.`,
     "",
     "Examples:",
     ...examples.flatMap(({ title, line }) => [`  # ${title}`, `  ${line}`]),
   )
+}
+
+function variableExample(options: OptionTable): string {
+  const all = Object.entries(options).filter(([, { from }]) => from !== "flag")
+  const [name, option] = all.find(([name]) => name === "role-arn") ?? all[0] ?? []
+  return `${option?.variable ?? variableName(name ?? "")} for --${name}`
 }
 
 function optionRows(options: OptionTable): [string, string][] {

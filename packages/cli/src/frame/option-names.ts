@@ -8,6 +8,7 @@ const ownNames: ReadonlySet<string> = new Set([
   "accountId",
   "customRoleArn",
   "durationSeconds",
+  "identityId",
   "identityPoolId",
   "policyArns",
   "roleArn",

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util"
 import { CliError } from "../cli-error.ts"
 import type { Command, CommandOption, OptionTable } from "../command.ts"
-import type { GivenOption, OptionValue } from "./option-values.ts"
+import type { GivenOption, PlainValue } from "./option-values.ts"
 import { readOption } from "./read-option.ts"
 
 /** A command line, taken apart. */
@@ -27,7 +27,7 @@ export async function parseArguments(
   const end = rest === undefined ? -1 : args.indexOf("--")
   const own = end === -1 ? args : args.slice(0, end)
   const { tokens = [] } = parseArgs({ args: [...own], options: forNode(options), strict: false, tokens: true })
-  const given = new Map<string, GivenOption>()
+  const given = new Map<string, GivenOption & { readonly value: PlainValue }>()
   for (const token of tokens) {
     if (token.kind !== "option") continue
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined
@@ -52,8 +52,8 @@ function forNode(options: OptionTable): Record<string, { type: "boolean" | "stri
 function valueOfToken(
   { name, value, inlineValue }: OptionToken,
   option: CommandOption,
-  before: OptionValue | undefined,
-): OptionValue {
+  before: PlainValue | undefined,
+): PlainValue {
   if (option.type === "flag") {
     if (value === undefined) return true
     throw new CliError({ message: `--${name} takes no value.`, hint: `Write --${name} alone, or leave it out.` })

@@ -1,13 +1,13 @@
 import { CliError } from "../cli-error.ts"
 import type { CommandOption } from "../command.ts"
-import type { OptionValue } from "./option-values.ts"
+import type { PlainValue } from "./option-values.ts"
 
 /**
  * Reads the text of an option as its table says; `origin` is what the user typed.
  *
  * @throws {CliError} when it cannot be right.
  */
-export function readOption(option: CommandOption, text: string, origin: string): OptionValue {
+export function readOption(option: CommandOption, text: string, origin: string): PlainValue {
   if (option.type === "number") return readNumber(option, text, origin)
   if (text === "") throw wrong(origin, "is empty", "Give it a value, or leave it out.")
   const values = option.type === "list" ? splitList(text) : [text]

@@ -1,6 +1,6 @@
 import { CliError } from "../cli-error.ts"
 import type { CommandOption, OptionTable } from "../command.ts"
-import type { GivenOption, OptionValue } from "./option-values.ts"
+import type { GivenOption, PlainValue } from "./option-values.ts"
 import { readOption } from "./read-option.ts"
 import { variableName } from "./variable-name.ts"
 
@@ -16,7 +16,7 @@ export function readVariables(
   const given = new Map<string, GivenOption>()
   for (const [name, option] of Object.entries(options)) {
     if (option.from === "flag") continue
-    const origin = variableName(name)
+    const origin = option.variable ?? variableName(name)
     const text = env[origin]
     const value = text ? variableValue(option, text, origin) : undefined
     if (value !== undefined) given.set(name, { value, origin })
@@ -24,7 +24,7 @@ export function readVariables(
   return given
 }
 
-function variableValue(option: CommandOption, text: string, origin: string): OptionValue | undefined {
+function variableValue(option: CommandOption, text: string, origin: string): PlainValue | undefined {
   if (option.type !== "flag") return readOption(option, text, origin)
   if (/^(?:1|true|yes)$/i.test(text)) return true
   if (/^(?:0|false|no)$/i.test(text)) return undefined

@@ -1,7 +1,9 @@
 import { CliError } from "../cli-error.ts"
 import type { Invocation } from "../command.ts"
-import { flowOptions } from "../settings/flow-options.ts"
-import { type FoundFile, readConfigFile, replaceConfigFile } from "./config-file.ts"
+import { cacheFolder } from "../settings/cache-folder.ts"
+import { openProvider } from "../settings/exchange-once.ts"
+import { readConfigFile, replaceConfigFile, requireReplaceable } from "./config-file.ts"
+import { inTurn } from "./config-lock.ts"
 import { configPaths } from "./config-paths.ts"
 import { processArguments } from "./process-arguments.ts"
 import { hasSection, profileHeader, withoutProfile, withProfile } from "./profile-text.ts"
@@ -16,30 +18,33 @@ export async function changeProfile(invocation: Invocation): Promise<number> {
     throw new CliError({ message: `"${name.slice(0, 64)}" cannot be a profile's name.`, hint })
   }
   const { config, credentials } = configPaths(io)
-  const found = readConfigFile(config)
-  if (options.flag("remove")) return removeProfile(invocation, { name, config, found })
-  refuseOthers({ name, config, credentials, rest: withoutProfile(found.text, name) ?? found.text })
-  const lines = await profileLines(invocation)
-  replaceConfigFile(config, { ...found, text: withProfile(found.text, name, lines) })
-  tell(invocation, { profile: name, file: config }, `The profile ${name} is in ${config}.`)
-  return 0
-}
-
-interface Place {
-  readonly name: string
-  readonly config: string
-  readonly found: FoundFile
-}
-
-function removeProfile(invocation: Invocation, { name, config, found }: Place): number {
-  const text = withoutProfile(found.text, name)
-  if (text === undefined) {
-    const hint = "One that claimbridge did not write is yours to remove."
-    throw new CliError({ message: `${config} has no profile "${name}" of claimbridge.`, hint })
+  const isRemoved = options.flag("remove")
+  const lines = isRemoved ? [] : await profileLines(invocation)
+  const edit = (text: string): string => {
+    if (isRemoved) return requireOwn(withoutProfile(text, name), name, config)
+    refuseOthers({ name, config, credentials, rest: withoutProfile(text, name) ?? text })
+    return withProfile(text, name, lines)
   }
-  replaceConfigFile(config, { ...found, text })
-  tell(invocation, { profile: name, file: config, removed: true }, `The profile ${name} is gone from ${config}.`)
+  await changeFile(config, edit)
+  const outcome = isRemoved ? `The profile ${name} is gone from ${config}.` : `The profile ${name} is in ${config}.`
+  tell(invocation, { profile: name, file: config, ...(isRemoved && { removed: true }) }, outcome)
   return 0
+}
+
+/** What is refused is refused before the folder, or a lock, is made. */
+async function changeFile(path: string, edit: (text: string) => string): Promise<void> {
+  edit(readConfigFile(path).text)
+  requireReplaceable(path)
+  await inTurn(path, async () => {
+    const found = readConfigFile(path)
+    await replaceConfigFile(path, { ...found, text: edit(found.text) })
+  })
+}
+
+function requireOwn(text: string | undefined, name: string, config: string): string {
+  if (text !== undefined) return text
+  const hint = "One that claimbridge did not write is yours to remove."
+  throw new CliError({ message: `${config} has no profile "${name}" of claimbridge.`, hint })
 }
 
 function refuseOthers(given: {
@@ -59,7 +64,9 @@ function refuseOthers(given: {
 
 async function profileLines({ io, options, configured }: Invocation): Promise<readonly string[]> {
   const settings = await configured()
-  flowOptions(settings)
+  // It checks the options, and asks nobody.
+  const provider = await openProvider(settings, { env: io.env, folder: cacheFolder(io) })
+  await provider.dispose()
   const region = settings.text("region")
   const command = requireProcessCommand([...io.program, "credentials", ...processArguments(options, io)], io.platform)
   return [...(region === undefined ? [] : [`region = ${region}`]), `credential_process = ${command}`]

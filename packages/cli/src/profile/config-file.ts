@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto"
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs"
-import { dirname } from "node:path"
+import { readFileSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs"
+import { setTimeout as pause } from "node:timers/promises"
 import { CliError } from "../cli-error.ts"
+import { renamePatiently } from "./rename-patiently.ts"
 
 const ownerOnly = 0o600
-const ownerOnlyFolder = 0o700
 const maxBytes = 4_194_304
 
 /** A configuration file of AWS as it is found. */
@@ -28,19 +28,23 @@ export function readConfigFile(path: string): FoundFile {
 }
 
 /**
- * Puts a new file in the place of the old one in one step; a link stays one.
+ * Makes sure that a file may be changed.
  *
- * @throws {CliError} when there is something else than a file.
+ * @throws {CliError} when there is something else than a file of up to 4 MiB.
  */
-export function replaceConfigFile(path: string, { text, mode }: FoundFile): void {
-  mkdirSync(dirname(path), { recursive: true, mode: ownerOnlyFolder })
+export function requireReplaceable(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats) requireFile(path, stats)
-  const target = stats ? realpathSync(path) : path
+}
+
+/** Puts a new file in the place of the old one in one step; a link stays one. */
+export async function replaceConfigFile(path: string, { text, mode }: FoundFile): Promise<void> {
+  requireReplaceable(path)
+  const target = statSync(path, { throwIfNoEntry: false }) ? realpathSync(path) : path
   const draft = `${target}.${randomUUID()}.tmp`
   try {
     writeFileSync(draft, text, { mode, flag: "wx" })
-    renameSync(draft, target)
+    await renamePatiently(draft, target, { rename: renameSync, pause })
   } catch (error) {
     rmSync(draft, { force: true })
     throw error

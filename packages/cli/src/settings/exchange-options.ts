@@ -44,6 +44,19 @@ export const exchangeOptions: OptionTable = {
     summary: "managed policies as session policies, up to 10",
     from: "repository",
   },
+  chain: {
+    type: "list",
+    placeholder: "ARN,...",
+    summary: "roles to go on to, each with the credentials of the one before; claimbridge.yaml may say more about each",
+    from: "repository",
+  },
+  "chain-tags": {
+    type: "list",
+    placeholder: "TAG,...",
+    summary: "session tags to pass on at each hop, under their own names or as NAME=TAG",
+    default: "none, so AWS drops all but the transitive ones",
+    from: "repository",
+  },
   region: {
     type: "text",
     placeholder: "REGION",

@@ -51,9 +51,10 @@ function open(path: string): number {
   try {
     // A link could lead to a file whose text would be shown in an error, a pipe would hang; Windows knows neither flag.
     return openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
-  } catch {
+  } catch (error) {
+    const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT"
     throw new CliError({
-      message: `${path} is a symbolic link or cannot be read.`,
+      message: isAbsent ? `There is no file ${path}.` : `${path} is a symbolic link or cannot be read.`,
       hint: "Name another one with --config, or set it to off.",
     })
   }

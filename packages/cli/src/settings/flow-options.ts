@@ -8,6 +8,7 @@ import type {
 } from "@claimbridge/core"
 import { CliError } from "../cli-error.ts"
 import type { OptionValues } from "../frame/option-values.ts"
+import { chainOptions } from "./chain-options.ts"
 
 /**
  * The options of core that the command line asks for. Core checks them when the provider is made.
@@ -25,13 +26,14 @@ function basicOptions(options: OptionValues): BasicOptions {
     ...commonOptions(options),
     ...poolOptions(options),
     ...roleOptions(options),
+    ...chainOptions(options),
     ...refused(options, ["custom-role-arn"]),
   }
 }
 
 function enhancedOptions(options: OptionValues): EnhancedOptions {
   const customRoleArn = options.text("custom-role-arn")
-  const foreign = ["role-arn", "role-session-name", "duration-seconds", "policy", "policy-arns"]
+  const foreign = ["role-arn", "role-session-name", "duration-seconds", "policy", "policy-arns", "chain", "chain-tags"]
   return {
     flow: "enhanced",
     ...commonOptions(options),
@@ -48,6 +50,7 @@ function directOptions(options: OptionValues): DirectOptions {
     ...commonOptions(options),
     ...(identityPoolId !== undefined && { identityPoolId }),
     ...roleOptions(options),
+    ...chainOptions(options),
     ...refused(options, ["login", "account-id", "identity-id", "custom-role-arn"]),
   }
 }

@@ -1,3 +1,4 @@
+import type { CommonOptions } from "@claimbridge/core"
 import { CliError } from "../cli-error.ts"
 import type { Invocation } from "../command.ts"
 import type { OptionValues } from "../frame/option-values.ts"
@@ -10,14 +11,18 @@ import { tokenSource } from "../settings/token-source.ts"
  *
  * @throws {CliError} in another flow than basic; core's errors when the pool gives none.
  */
-export async function poolToken({ io }: Pick<Invocation, "io">, options: OptionValues): Promise<string> {
+export async function poolToken(
+  { io, onEvent }: Pick<Invocation, "io"> & Pick<CommonOptions, "onEvent">,
+  options: OptionValues,
+): Promise<string> {
   const flow = options.text("flow") ?? "basic"
   if (flow !== "basic") {
     const hint = "Leave --cognito or --flow out."
     throw new CliError({ message: `In flow ${flow} there is no token of the pool to be seen.`, hint })
   }
   const asked = flowOptions({ ...options, text: (name) => options.text(name) ?? unused[name] })
-  return takeSecret({ ...asked, token: await tokenSource(options), runtime: { env: io.env } }, "open-id-token")
+  const request = { ...asked, ...(onEvent && { onEvent }), token: await tokenSource(options), runtime: { env: io.env } }
+  return takeSecret(request, "open-id-token")
 }
 
 const unused: Readonly<Record<string, string | undefined>> = { "role-arn": "arn:aws:iam::111122223333:role/nobody" }

@@ -1,8 +1,10 @@
 import { type Claims, decodeClaims } from "@claimbridge/core"
 import type { Invocation } from "../command.ts"
+import type { OptionValues } from "../frame/option-values.ts"
+import { parsePairs } from "../frame/parse-pairs.ts"
 import { jobToken } from "../settings/job-token.ts"
+import { showProgress } from "../talk/show-progress.ts"
 import { formatReport } from "./format-report.ts"
-import { parseMapping } from "./parse-mapping.ts"
 import { poolToken } from "./pool-token.ts"
 import { tagReport, tagsInToken } from "./tag-report.ts"
 import { type TokenReport, timesOf } from "./token-report.ts"
@@ -11,7 +13,7 @@ import { type TokenReport, timesOf } from "./token-report.ts"
 export async function showToken(invocation: Invocation): Promise<number> {
   const { io } = invocation
   const options = await invocation.configured()
-  const token = options.flag("cognito") ? await poolToken(invocation, options) : await jobToken(invocation, options)
+  const token = await askForToken(invocation, options)
   if (options.flag("raw")) {
     io.stdout.write(io.stdout.isTty ? `${token}\n` : token)
     return 0
@@ -21,10 +23,16 @@ export async function showToken(invocation: Invocation): Promise<number> {
   return 0
 }
 
+async function askForToken({ io }: Invocation, options: OptionValues): Promise<string> {
+  using progress = showProgress(io, options)
+  const asking = { io, onEvent: progress.onEvent }
+  return options.flag("cognito") ? await poolToken(asking, options) : await jobToken(asking, options)
+}
+
 function reportOf(
   claims: Claims,
   { mapping, now }: { readonly mapping: readonly string[]; readonly now: Date },
 ): TokenReport {
-  const tags = mapping.length > 0 ? tagReport(claims, parseMapping(mapping)) : tagsInToken(claims)
+  const tags = mapping.length > 0 ? tagReport(claims, parsePairs(mapping, "--mapping")) : tagsInToken(claims)
   return { claims, ...timesOf(claims, now), ...tags }
 }

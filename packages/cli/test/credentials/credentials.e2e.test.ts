@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { run } from "../../src/run.ts"
 import { aFolder } from "../support/a-folder.ts"
+import { aTerminal } from "../support/a-terminal.ts"
 import { aWorld } from "../support/a-world.ts"
 import { runCli } from "../support/run-cli.ts"
 
@@ -129,14 +131,25 @@ describe("credentials", () => {
     const { jobEnv } = await aWorld()
     const { stderr } = await runCli(["credentials"], { env: jobEnv({ CLAIMBRIDGE_ROLE_ARN: "other" }) })
     expect(stderr).toBe(
-      'claimbridge: Option --role-arn is "other", which cannot be right: it must look like arn:aws:iam::111122223333:role/name. (ERR_OPTION_INVALID) Change --role-arn.\n',
+      'claimbridge: CLAIMBRIDGE_ROLE_ARN is "other", which cannot be right: it must look like arn:aws:iam::111122223333:role/name. (ERR_OPTION_INVALID) Change CLAIMBRIDGE_ROLE_ARN.\n',
     )
+  })
+
+  it("tells nothing of what it waits for when an SDK reads stderr", async () => {
+    const { jobEnv } = await aWorld()
+    const every = (): never => {
+      throw new Error("the clock was asked for")
+    }
+    const terminal = { ...aTerminal({ env: jobEnv(), isTty: true }), every }
+    expect([await run(["credentials", "--force"], terminal), terminal.printed.stderr]).toEqual([0, ""])
+    expect(await run(["credentials", "--force", "--format", "env"], terminal)).toBe(1)
   })
 
   it("tells the calls on stderr, and no secret", async () => {
     const { jobEnv, secrets } = await aWorld()
     const { stderr } = await runCli(["credentials", "--verbose"], { env: jobEnv() })
     expect(stderr).toContain("AssumeRoleWithWebIdentity at 127.0.0.1")
+    expect(stderr).toMatch(/^exchange: done, 4 calls, \d+ ms\n {2}the CI's token +#+ +\d+ ms\n {2}GetId .*\n/m)
     expect([...secrets].filter((secret) => stderr.includes(secret))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs"
+import { hostname } from "node:os"
 import { join } from "node:path"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { aFolder } from "../support/a-folder.ts"
 import { runCli } from "../support/run-cli.ts"
 
@@ -69,6 +70,15 @@ describe("profile", () => {
     expect(text).toContain(` --role ci --token-file ${cwd}/token --config ${cwd}/claimbridge.yaml\n`)
   })
 
+  it("names the chain that flags and variables give", async () => {
+    const home = aFolder()
+    const env = { CLAIMBRIDGE_CHAIN_TAGS: "repository,team=owner" }
+    const hop = "arn:aws:iam::111122223333:role/deploy"
+    await runCli(["profile", "ci", ...settings, "--chain", hop, "--chain", hop], { home, cwd: home, env })
+    const text = readFileSync(join(home, ".aws/config"), "utf8")
+    expect(text).toContain(` --chain ${hop},${hop} --chain-tags repository,team=owner --config off\n`)
+  })
+
   it("keeps a link, and the permissions of its file", async () => {
     const home = aFolder({ "dotfiles/aws-config": "" })
     const [target, link] = [join(home, "dotfiles/aws-config"), join(home, "config")]
@@ -83,6 +93,24 @@ describe("profile", () => {
     const home = aFolder()
     const result = await runCli(["profile", "ci", ...settings], { home, cwd: home, env: { AWS_CONFIG_FILE: home } })
     expect(result).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(`${home} is no regular file`) })
+  })
+
+  it("waits while another process changes the file, and loses nothing of that", async () => {
+    const home = aFolder({ ".aws/config.claimbridge.lock": `${process.pid} ${hostname()} held` })
+    const config = join(home, ".aws/config")
+    const result = runCli(["profile", "ci", ...settings], { home, cwd: home })
+    await expect(vi.waitUntil(() => existsSync(config), { timeout: 100, interval: 5 })).rejects.toThrow("Timed out")
+    writeFileSync(config, block("other", []))
+    rmSync(join(home, ".aws/config.claimbridge.lock"))
+    expect((await result).exitCode).toBe(0)
+    expect(readFileSync(config, "utf8")).toBe(block("other", []) + block("ci", [`credential_process = ${command}`]))
+    expect(readdirSync(join(home, ".aws"))).toEqual(["config"])
+  })
+
+  it("takes over the lock of a process that was killed", async () => {
+    const home = aFolder({ ".aws/config.claimbridge.lock": `2147483647 ${hostname()} killed` })
+    expect((await runCli(["profile", "ci", ...settings], { home, cwd: home })).exitCode).toBe(0)
+    expect(readdirSync(join(home, ".aws"))).toEqual(["config"])
   })
 
   it.each([
@@ -102,6 +130,7 @@ describe("profile", () => {
     { name: "a value that a shell would read", line: ["ci", ...settings, "--login", "$(id)"] },
     { name: "a value with a line break", line: ["ci", ...settings, "--login", "a\nsso_start_url=x"] },
     { name: "no role", line: ["ci"] },
+    { name: "a role that is none", line: ["ci", ...settings.slice(0, 2), "--role-arn", "x"] },
   ])("refuses $name", async ({ line }) => {
     const home = aFolder()
     expect(await runCli(["profile", ...line], { home, cwd: home })).toMatchObject({ exitCode: 2, stdout: "" })

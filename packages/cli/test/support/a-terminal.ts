@@ -10,11 +10,15 @@ export interface TerminalOptions {
   readonly stdin?: string
   /** Whether stdout is a person's. */
   readonly isTty?: boolean
+  /** How many columns it has. Default: 80. */
+  readonly width?: number
 }
 
 /** A machine that records what is printed. */
 export interface Terminal extends Io {
   readonly printed: { stdout: string; stderr: string }
+  /** Lets time pass, for what is called back again and again. */
+  readonly pass: (ms: number) => void
   /** Sends a signal to the command. */
   readonly signal: (name: NodeJS.Signals) => void
 }
@@ -24,15 +28,26 @@ async function* linesOf(text: string): AsyncIterable<string> {
 }
 
 export function aTerminal(options: TerminalOptions = {}): Terminal {
-  const { env = {}, cwd = "/nowhere", home = "/nowhere", platform = "linux", stdin = "", isTty = false } = options
+  const {
+    env = {},
+    cwd = "/nowhere",
+    home = "/nowhere",
+    platform = "linux",
+    stdin = "",
+    isTty = false,
+    width = 80,
+  } = options
   const printed = { stdout: "", stderr: "" }
+  const timers = new Set<{ readonly periodMs: number; readonly callback: () => void }>()
+  let passedMs = 0
   const listeners = new Set<(signal: NodeJS.Signals) => void>()
   const writer = (name: "stdout" | "stderr") => ({
     write: (text: string) => {
       printed[name] += text
     },
+    isOpen: true,
     isTty,
-    width: 80,
+    width,
   })
   return {
     env,
@@ -43,12 +58,23 @@ export function aTerminal(options: TerminalOptions = {}): Terminal {
     stdin: { isTty, read: async () => stdin, lines: () => linesOf(stdin) },
     stdout: writer("stdout"),
     stderr: writer("stderr"),
-    now: () => new Date(),
+    now: () => new Date(Date.now() + passedMs),
+    every: (periodMs, callback) => {
+      const timer = { periodMs, callback }
+      timers.add(timer)
+      return () => timers.delete(timer)
+    },
     onSignal: (callback) => {
       listeners.add(callback)
       return () => listeners.delete(callback)
     },
     printed,
+    pass: (ms) => {
+      for (const endMs = passedMs + ms; passedMs < endMs; ) {
+        passedMs += 1
+        for (const { periodMs, callback } of timers) if (passedMs % periodMs === 0) callback()
+      }
+    },
     signal: (name) => {
       for (const callback of listeners) callback(name)
     },

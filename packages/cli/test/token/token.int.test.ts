@@ -51,7 +51,7 @@ describe("token", () => {
   it("says that there is no CI", async () => {
     expect(await runCli(["token"])).toMatchObject({
       exitCode: 3,
-      stderr: expect.stringContaining("ERR_CI_NOT_DETECTED"),
+      stderr: expect.stringMatching(/\(ERR_CI_NOT_DETECTED\)\n.* --token-file, --token-env or --token-command\.\n/),
     })
   })
 })

@@ -1,4 +1,5 @@
 import type { Policy, Statement } from "@claimbridge/trust"
+import { matchesWildcard } from "./matches-wildcard.ts"
 import { type RequiredClaims, requiredClaims } from "./required-claims.ts"
 
 /**
@@ -23,11 +24,7 @@ function problemsOf(statement: Statement): readonly string[] {
 }
 
 function grantsWebIdentity(action: string): boolean {
-  const pattern = action
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".")
-  return new RegExp(`^${pattern}$`).test("sts:assumerolewithwebidentity")
+  return matchesWildcard(action, "sts:assumerolewithwebidentity")
 }
 
 function providerProblem(statement: Statement, principal: string): string | undefined {

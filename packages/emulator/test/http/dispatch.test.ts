@@ -15,6 +15,10 @@ async function ask({ url, ...init }: Plan): Promise<{ readonly status: number; r
 }
 
 const FORM = { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded" } }
+const SIGNED_FOR_IAM = {
+  method: "POST",
+  headers: { authorization: "AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/20261122/us-east-1/iam/aws4_request" },
+}
 
 describe("the doors", () => {
   it.each<[name: string, plan: Plan, service: string, operation: string]>([
@@ -27,6 +31,15 @@ describe("the doors", () => {
     ["STS by a form", { url: "http://127.0.0.1/", ...FORM, body: "Action=AssumeRole" }, "sts", "AssumeRole"],
     ["STS by a query", { url: "http://127.0.0.1/?Action=GetCallerIdentity" }, "sts", "GetCallerIdentity"],
     ["STS by its host", { url: "https://sts.eu-west-1.amazonaws.com/?Action=AssumeRole" }, "sts", "AssumeRole"],
+    ["IAM by its host", { url: "https://iam.amazonaws.com/", ...FORM, body: "Action=GetRole" }, "iam", "GetRole"],
+    [
+      "IAM by the version of a form",
+      { url: "http://127.0.0.1/", ...FORM, body: "Action=GetRole&Version=2010-05-08" },
+      "iam",
+      "GetRole",
+    ],
+    ["IAM by the version of a query", { url: "http://127.0.0.1/?Action=GetRole&Version=2010-05-08" }, "iam", "GetRole"],
+    ["IAM by a signature", { url: "http://127.0.0.1/", ...SIGNED_FOR_IAM, body: "Action=GetRole" }, "iam", "GetRole"],
     ["S3 by path", { url: "http://127.0.0.1/acme/key", method: "PUT" }, "s3", "PutObject"],
     ["S3 by host", { url: "https://acme.s3.eu-west-1.amazonaws.com/key" }, "s3", "GetObject"],
     ["S3 by a host of localhost", { url: "http://acme.localhost:4566/?list-type=2" }, "s3", "ListObjectsV2"],
@@ -93,6 +106,18 @@ describe("the doors", () => {
       { url: "http://127.0.0.1/", ...FORM, body: "Action=GetFederationToken&Version=2011-06-15" },
       400,
       /<Code>InvalidAction<\/Code><Message>Could not find operation GetFederationToken for version 2011-06-15<\/Message>/,
+    ],
+    [
+      "an unknown action of IAM",
+      { url: "https://iam.amazonaws.com/", ...FORM, body: "Action=CreateUser&Version=2010-05-08" },
+      400,
+      /iam\.amazonaws\.com\/doc\/2010-05-08.*<Code>InvalidAction<\/Code><Message>Could not find operation CreateUser for version 2010-05-08</,
+    ],
+    [
+      "an unsigned call of IAM",
+      { url: "https://iam.amazonaws.com/", ...FORM, body: "Action=GetRole&RoleName=deploy&Version=2010-05-08" },
+      403,
+      /<Code>MissingAuthenticationToken<\/Code>/,
     ],
     ["an unknown issuer document", { url: "https://token.actions.githubusercontent.com/nothing" }, 404, /Not found/],
     ["the list of buckets", { url: "http://127.0.0.1/" }, 403, /<Code>AccessDenied<\/Code>/],

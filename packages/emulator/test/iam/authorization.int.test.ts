@@ -25,7 +25,7 @@ beforeEach(async () => {
   await world.iam.send(new sdk.CreateRoleCommand(deploy))
 })
 
-/** What is asked for, as which action, and what a refusal calls its resource. */
+/** What is asked for, as which action, and what a refusal calls its resource: IAM names some by ARN, others by kind and name. */
 type Row = readonly [action: string, resource: string, act: (iam: sdk.IAMClient) => Promise<unknown>]
 
 describe("a session without rights", () => {
@@ -134,6 +134,14 @@ describe("a session", () => {
     const admin = { RoleName: "deploy", PolicyArn: "arn:aws:iam::aws:policy/AdministratorAccess" }
     await iam.send(new sdk.AttachRolePolicyCommand({ RoleName: "deploy", PolicyArn: ReadOnly }))
     await expect(iam.send(new sdk.AttachRolePolicyCommand(admin))).rejects.toMatchObject({ name: "AccessDenied" })
+  })
+
+  it("that may create roles is refused one with tags", async () => {
+    const { iam } = await clientsWith(world, { Action: "iam:CreateRole", Resource: "*" })
+    const mine = { RoleName: "mine", AssumeRolePolicyDocument: ACCOUNT_TRUST }
+    const tagged = iam.send(new sdk.CreateRoleCommand({ ...mine, Tags: [{ Key: "team", Value: "shop" }] }))
+    await expect(tagged).rejects.toThrow(`iam:TagRole on resource: arn:aws:iam::${ACCOUNT}:role/mine`)
+    await expect(iam.send(new sdk.CreateRoleCommand(mine))).resolves.toBeDefined()
   })
 
   it("gains and loses rights at once", async () => {

@@ -112,6 +112,15 @@ describe("managed policies of IAM", () => {
     await expect(iam.getPolicy({ PolicyArn })).rejects.toMatchObject({ name: "NoSuchEntityException" })
   })
 
+  it("have tags whose keys differ in case", async () => {
+    const Tags = [
+      { Key: "a", Value: "lower" },
+      { Key: "A", Value: "upper" },
+    ]
+    const created = await iam.createPolicy({ PolicyName: "tagged", PolicyDocument: READ, Tags })
+    expect(created.Policy?.Tags).toEqual(Tags)
+  })
+
   it("of AWS are there when they have a document here", async () => {
     const { Policy } = await iam.getPolicy({ PolicyArn: "arn:aws:iam::aws:policy/AdministratorAccess" })
     expect(Policy).toMatchObject({ PolicyName: "AdministratorAccess", Path: "/" })

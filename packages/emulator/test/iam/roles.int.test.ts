@@ -7,6 +7,7 @@ import {
   DetachRolePolicyCommand,
   GetRoleCommand,
   GetRolePolicyCommand,
+  IAMClient,
   ListAttachedRolePoliciesCommand,
   ListRolePoliciesCommand,
   ListRolesCommand,
@@ -19,6 +20,7 @@ import {
 } from "@aws-sdk/client-iam"
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts"
 import { beforeEach, describe, expect, it } from "vitest"
+import { createEmulator } from "../../src/index.ts"
 import { ACCOUNT, ACCOUNT_TRUST, clientsWith, documentOf, type IamWorld, iamWorld } from "../support/iam-world.ts"
 
 const ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/ci/deploy`
@@ -132,6 +134,20 @@ describe("roles of IAM", () => {
     await world.iam.send(new DetachRolePolicyCommand(attachment))
     expect(attached.AttachedPolicies).toEqual([{ PolicyName: "read", PolicyArn: Policy?.Arn }])
     expect((await world.iam.send(new ListAttachedRolePoliciesCommand(role))).AttachedPolicies).toEqual([])
+  })
+
+  it.each([
+    { region: "eu-west-1", partition: "aws" },
+    { region: "cn-north-1", partition: "aws-cn" },
+    { region: "us-gov-west-1", partition: "aws-us-gov" },
+  ])("of $region are in the partition $partition", async ({ region, partition }) => {
+    const emulator = createEmulator({ region, accounts: [{ accountId: ACCOUNT }] })
+    const credentials = emulator.adminCredentials(ACCOUNT)
+    const iam = new IAMClient({ region, requestHandler: emulator.requestHandler, credentials, maxAttempts: 1 })
+    const { Role } = await iam.send(new CreateRoleCommand({ ...role, AssumeRolePolicyDocument: ACCOUNT_TRUST }))
+    const PolicyArn = `arn:${partition}:iam::aws:policy/ReadOnlyAccess`
+    await iam.send(new AttachRolePolicyCommand({ ...role, PolicyArn }))
+    expect(Role?.Arn).toBe(`arn:${partition}:iam::${ACCOUNT}:role/deploy`)
   })
 
   it("take their sessions along when they are deleted", async () => {

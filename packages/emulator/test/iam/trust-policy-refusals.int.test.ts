@@ -61,6 +61,11 @@ describe("a trust policy", () => {
       message: `Invalid principal in policy: "AWS":"arn:aws:iam::${ACCOUNT}:role/nobody"`,
     },
     {
+      name: "for a user that doesn't exist",
+      document: documentOf({ ...ASSUME, Principal: { AWS: `arn:aws:iam::${ACCOUNT}:user/ann` } }),
+      message: `Invalid principal in policy: "AWS":"arn:aws:iam::${ACCOUNT}:user/ann"`,
+    },
+    {
       name: "for a role by a part of its name",
       document: documentOf({ ...ASSUME, Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/fi*` } }),
       message: "Invalid principal in policy",
@@ -112,6 +117,10 @@ describe("a trust policy", () => {
     {
       name: "for an account that the emulator doesn't have",
       statement: { ...ASSUME, Principal: { AWS: "444455556666" } },
+    },
+    {
+      name: "for the administrator",
+      statement: { ...ASSUME, Principal: { AWS: `arn:aws:iam::${ACCOUNT}:user/emulator-admin` } },
     },
     {
       name: "for a role of an account that the emulator doesn't have",

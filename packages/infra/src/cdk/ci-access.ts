@@ -67,12 +67,10 @@ function addTemplate(scope: Construct, stack: PlannedStack): void {
 }
 
 function addResources(scope: Construct, resources: CloudformationTemplate["Resources"]): void {
-  const made = new Map<string, CfnResource>()
-  for (const [name, { Type, Metadata, Properties, DependsOn = [] }] of Object.entries(resources)) {
+  for (const [name, { Type, Metadata, Properties, DependsOn }] of Object.entries(resources)) {
     const resource = new CfnResource(scope, name, { type: Type, properties: Properties })
     resource.overrideLogicalId(name)
     resource.addMetadata("Comment", Metadata.Comment)
-    for (const other of DependsOn.flatMap((id) => made.get(id) ?? [])) resource.addDependency(other)
-    made.set(name, resource)
+    if (DependsOn) resource.addOverride("DependsOn", DependsOn)
   }
 }

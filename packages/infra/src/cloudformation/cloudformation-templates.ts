@@ -6,7 +6,7 @@ import { splitStack } from "./split-stack.ts"
 import { templateLimits } from "./template-limits.ts"
 import { toResource } from "./to-resource.ts"
 import { toTemplate } from "./to-template.ts"
-import { writeResource, writeYaml } from "./write-yaml.ts"
+import { writeYaml } from "./write-yaml.ts"
 
 /** Options of `cloudformationTemplates`. */
 export interface CloudformationOptions {
@@ -47,7 +47,7 @@ export interface CloudformationFiles {
  * }
  * ```
  *
- * @throws {RangeError} when `maxBytes` is no whole number from 4096 to 1000000.
+ * @throws {RangeError} when `maxBytes` is no whole number from 4096 to 1000000, or too small for the pool with all its providers.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
  */
 export function cloudformationTemplates(
@@ -59,21 +59,22 @@ export function cloudformationTemplates(
     throw new RangeError(`maxBytes must be a whole number from 4096 to ${templateLimits.bytes}, not ${maxBytes}.`)
   }
   const write = format === "yaml" ? writeYaml : writeJson
-  const bytesOf = (resource: Resource) =>
-    Buffer.byteLength(
-      format === "yaml"
-        ? writeResource(resource.id, toResource(resource))
-        : JSON.stringify(toResource(resource), undefined, 4),
-    )
   const parts = stacks.map((stack) => splitStack(stack, { bytesOf, maxBytes }))
   const files = parts.flat().map((stack) => {
     const template = toTemplate(stack)
     return { name: stack.name, account: stack.account, region: stack.region, template, text: write(template) }
   })
+  const tooLong = files.find(({ text }) => Buffer.byteLength(text) > maxBytes)
+  if (tooLong) throw new RangeError(`The template ${tooLong.name} has more than ${maxBytes} bytes: raise maxBytes.`)
   return {
     files,
     notes: parts.filter(({ length }) => length > 1).map((split) => splitNote(split.map(({ name }) => name))),
   }
+}
+
+/** As JSON, indented as in a template: YAML is shorter. */
+function bytesOf(resource: Resource): number {
+  return Buffer.byteLength(JSON.stringify({ Resources: { [resource.id]: toResource(resource) } }, undefined, 2))
 }
 
 function writeJson(template: CloudformationTemplate): string {

@@ -15,10 +15,15 @@ export function splitStack(stack: Stack, size: TemplateSize): readonly Stack[] {
   const groups: Group[] = []
   for (const resource of stack.resources) {
     const grown = addTo(groups.at(-1) ?? emptyGroup, resource, size)
-    if (groups.length > 0 && fits(grown, size)) groups.splice(-1, 1, grown)
+    if (groups.length > 0 && (isBase(resource) || fits(grown, size))) groups.splice(-1, 1, grown)
     else groups.push(addTo(emptyGroup, resource, size))
   }
   return groups.length < 2 ? [stack] : groups.map(({ resources }, index) => part(stack, resources, index))
+}
+
+/** The pool, its providers and its maps refer to each other: they stay together, in the first part. */
+function isBase({ kind }: Resource): boolean {
+  return kind !== "role" && kind !== "role-rules"
 }
 
 interface Group {
@@ -51,34 +56,37 @@ function fits({ resources, bytes, outputs }: Group, { maxBytes }: TemplateSize):
 
 function part(stack: Stack, resources: readonly Resource[], index: number): Stack {
   const ids = new Set(resources.map(({ id }) => id))
-  const outputs = stack.outputs.filter(({ value }) => value instanceof Reference && ids.has(value.to))
-  if (index === 0) return { ...stack, resources, outputs }
-  const isElsewhere = (reference: Reference) => reference.part === "id" && !ids.has(reference.to)
-  const relocate = (reference: Reference) =>
-    isElsewhere(reference) ? new Reference(poolIdParameter.name, "parameter") : reference
-  const relocated = resources.map((resource) => keepOwn(mapReferences(resource, relocate), ids))
+  const relocated = resources.map((resource) =>
+    keepOwn(
+      mapReferences(resource, (each) => relocate(each, ids)),
+      ids,
+    ),
+  )
+  const number = index + 1
   return {
     ...stack,
-    name: `${stack.name}-${index + 1}`,
-    description: `${stack.description}, part ${index + 1}`,
-    parameters: needsPoolId(stack, resources) ? [poolIdParameter] : [],
+    ...(index > 0 && { name: `${stack.name}-${number}`, description: `${stack.description}, part ${number}` }),
+    parameters: relocated.some(asksForPoolId) ? [poolIdParameter] : [],
     resources: relocated,
-    outputs,
+    outputs: stack.outputs.filter(({ value }) => value instanceof Reference && ids.has(value.to)),
   }
+}
+
+/** Only the pool is referred to from other parts. */
+function relocate(reference: Reference, ids: ReadonlySet<string>): Reference {
+  const isElsewhere = reference.part === "id" && !ids.has(reference.to)
+  return isElsewhere ? new Reference(poolIdParameter.name, "parameter") : reference
 }
 
 function keepOwn(resource: Resource, ids: ReadonlySet<string>): Resource {
   return resource.kind === "role-rules" ? { ...resource, after: resource.after.filter((id) => ids.has(id)) } : resource
 }
 
-function needsPoolId(stack: Stack, resources: readonly Resource[]): boolean {
-  const names = [poolIdParameter.name, "IdentityPool"]
-  let isNeeded = stack.parameters.length > 0
-  for (const resource of resources) {
-    mapReferences(resource, (reference) => {
-      isNeeded ||= names.includes(reference.to)
-      return reference
-    })
-  }
-  return isNeeded
+function asksForPoolId(resource: Resource): boolean {
+  let isAsked = false
+  mapReferences(resource, (reference) => {
+    isAsked ||= reference.part === "parameter"
+    return reference
+  })
+  return isAsked
 }

@@ -12,7 +12,7 @@ export function writeYaml({ Resources, Outputs, ...head }: CloudformationTemplat
 }
 
 /** A resource as it stands in a template. */
-export function writeResource(id: string, { Metadata, ...resource }: CloudformationResource): string {
+function writeResource(id: string, { Metadata, ...resource }: CloudformationResource): string {
   const comment = wrap(Metadata.Comment, 110).map((line) => `# ${line}\n`)
   return `${comment.join("")}${writeSection({ [id]: resource })}`.replace(/^(?=.)/gm, "  ")
 }
@@ -45,10 +45,11 @@ function tagged(tag: string, text: string): Scalar {
 }
 
 function wrap(text: string, width: number): readonly string[] {
-  return text.split(" ").reduce<readonly string[]>((lines, word) => {
+  const lines: string[] = []
+  for (const word of text.split(" ")) {
     const last = lines.at(-1)
-    return last !== undefined && last.length + word.length < width
-      ? [...lines.slice(0, -1), `${last} ${word}`]
-      : [...lines, word]
-  }, [])
+    if (last !== undefined && last.length + word.length < width) lines.splice(-1, 1, `${last} ${word}`)
+    else lines.push(word)
+  }
+  return lines
 }

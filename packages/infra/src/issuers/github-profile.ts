@@ -1,6 +1,6 @@
 import type { IssuerModel } from "../model/access-model.ts"
 import type { IssuerProfile } from "./issuer-profile.ts"
-import { githubClaims } from "./known-claims.ts"
+import { knownClaims } from "./known-claims.ts"
 
 const actions = "https://token.actions.githubusercontent.com"
 
@@ -9,12 +9,11 @@ export const githubProfile: IssuerProfile = {
   keys: ["owner", "owner_id", "enterprise", "url"],
   required: [],
   url: githubUrl,
-  openTo: ({ url, enterprise }) => (url === undefined && enterprise === undefined ? "github" : "private"),
   owners: [
     { key: "owner_id", claim: "repository_owner_id" },
     { key: "owner", claim: "repository_owner" },
   ],
-  claims: githubClaims,
+  claims: knownClaims.github,
 }
 
 /** A server says its host; the issuers of GHE.com have the name of the service in theirs. */

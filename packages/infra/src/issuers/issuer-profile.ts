@@ -1,4 +1,3 @@
-import type { Pool } from "@claimbridge/trust/lint"
 import type { IssuerModel } from "../model/access-model.ts"
 
 /** A claim whose value an issuer's own settings demand of every job. */
@@ -13,8 +12,6 @@ export interface IssuerProfile {
   readonly keys: readonly (keyof IssuerModel)[]
   readonly required: readonly (keyof IssuerModel)[]
   readonly url: (issuer: IssuerModel) => string
-  /** Who can get a token. */
-  readonly openTo: (issuer: IssuerModel) => NonNullable<Pool["issuer"]>
   /** The audience that its tokens have unless a job asks for another. */
   readonly ownAudience?: (issuer: IssuerModel) => string | undefined
   /** The first that the model sets counts. */

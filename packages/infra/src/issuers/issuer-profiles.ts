@@ -1,14 +1,12 @@
 import type { IssuerModel, IssuerName } from "../model/access-model.ts"
 import { githubProfile } from "./github-profile.ts"
 import type { IssuerProfile } from "./issuer-profile.ts"
-import { bitbucketClaims, buildkiteClaims, circleciClaims, gitlabClaims } from "./known-claims.ts"
-import { sharedIssuers } from "./shared-issuers.ts"
+import { knownClaims } from "./known-claims.ts"
 
 const anyIssuer: IssuerProfile = {
   keys: ["url"],
   required: ["url"],
   url: ({ url = "" }) => url,
-  openTo: ({ url = "" }) => (sharedIssuers.includes(url) ? "shared" : "private"),
   owners: [],
 }
 
@@ -21,36 +19,32 @@ export const issuerProfiles: Readonly<Record<IssuerName, IssuerProfile>> = {
     keys: ["namespace_id", "url"],
     required: [],
     url: ({ url = gitlabUrl }) => url,
-    openTo: ({ url = gitlabUrl }) => (url === gitlabUrl ? "gitlab" : "private"),
     owners: [{ key: "namespace_id", claim: "namespace_id" }],
-    claims: gitlabClaims,
+    claims: knownClaims.gitlab,
   },
   bitbucket: {
     keys: ["workspace", "workspace_uuid"],
     required: ["workspace"],
     url: ({ workspace }) => `https://api.bitbucket.org/2.0/workspaces/${workspace}/pipelines-config/identity/oidc`,
-    openTo: () => "private",
     ownAudience: bitbucketAudience,
     owners: [],
-    claims: bitbucketClaims,
+    claims: knownClaims.bitbucket,
     subject: ["repositoryUuid", "deploymentEnvironmentUuid"],
   },
   circleci: {
     keys: ["organization_id"],
     required: ["organization_id"],
     url: ({ organization_id }) => `https://oidc.circleci.com/org/${organization_id}`,
-    openTo: () => "private",
     ownAudience: ({ organization_id }) => (typeof organization_id === "string" ? organization_id : undefined),
     owners: [],
-    claims: circleciClaims,
+    claims: knownClaims.circleci,
   },
   buildkite: {
     keys: ["organization_id"],
     required: [],
     url: () => "https://agent.buildkite.com",
-    openTo: () => "buildkite",
     owners: [{ key: "organization_id", claim: "organization_id" }],
-    claims: buildkiteClaims,
+    claims: knownClaims.buildkite,
   },
   jenkins: anyIssuer,
   kubernetes: anyIssuer,

@@ -1,5 +1,5 @@
-/** The claims of GitHub's tokens. @see https://docs.github.com/en/actions/reference/security/oidc */
-export const githubClaims: readonly string[] = [
+/** @see https://docs.github.com/en/actions/reference/security/oidc */
+const github = [
   "actor",
   "actor_id",
   "base_ref",
@@ -31,7 +31,7 @@ export const githubClaims: readonly string[] = [
 ]
 
 /** @see https://docs.gitlab.com/ci/secrets/id_token_authentication */
-export const gitlabClaims: readonly string[] = [
+const gitlab = [
   "ci_config_ref_uri",
   "ci_config_sha",
   "deployment_tier",
@@ -63,10 +63,10 @@ export const gitlabClaims: readonly string[] = [
 ]
 
 /** @see https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/ */
-export const bitbucketClaims: readonly string[] = ["branchName", "deploymentEnvironmentUuid", "repositoryUuid"]
+const bitbucket = ["branchName", "deploymentEnvironmentUuid", "repositoryUuid"]
 
 /** @see https://circleci.com/docs/openid-connect-tokens/ */
-export const circleciClaims: readonly string[] = [
+const circleci = [
   "job-id",
   "org-id",
   "pipeline-definition-id",
@@ -78,7 +78,7 @@ export const circleciClaims: readonly string[] = [
 ].map((claim) => `oidc.circleci.com/${claim}`)
 
 /** @see https://buildkite.com/docs/pipelines/security/oidc */
-export const buildkiteClaims: readonly string[] = [
+const buildkite = [
   "agent_id",
   "build_branch",
   "build_commit",
@@ -97,3 +97,14 @@ export const buildkiteClaims: readonly string[] = [
   "runner_environment",
   "step_key",
 ]
+
+/** The claims of the CIs whose tokens are all alike. */
+export const knownClaims: Readonly<
+  Record<"github" | "gitlab" | "bitbucket" | "circleci" | "buildkite", readonly string[]>
+> = {
+  github,
+  gitlab,
+  bitbucket,
+  circleci,
+  buildkite,
+}

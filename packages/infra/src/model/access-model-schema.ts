@@ -1,7 +1,8 @@
-import { issuerSchema, tagsSchema } from "./issuer-schema.ts"
+import { issuerSchema } from "./issuer-schema.ts"
 import type { JsonSchema } from "./json-schema.ts"
 import { roleSchema } from "./role-schema.ts"
 import { about, account, closed, text } from "./schema-parts.ts"
+import { tagsSchema } from "./tags-schema.ts"
 
 const pool = closed(
   {

@@ -2,7 +2,9 @@ import { isIssuerName } from "../issuers/is-issuer-name.ts"
 import { issuerProfiles } from "../issuers/issuer-profiles.ts"
 import { profileOf } from "../issuers/profile-of.ts"
 import type { AccessModel, IssuerModel } from "./access-model.ts"
+import { checkIssuerTwins } from "./check-issuer-twins.ts"
 import { checkRole } from "./check-role.ts"
+import { checkTagClaims } from "./check-tag-claims.ts"
 import type { ModelProblem } from "./model-problem.ts"
 import { unknownName } from "./unknown-name.ts"
 
@@ -13,14 +15,29 @@ export function checkReferences(model: AccessModel): readonly ModelProblem[] {
   return [
     ...checkPool(model),
     ...Object.entries(model.issuers).flatMap(([name, issuer]) => checkIssuer(name, issuer)),
+    ...checkIssuerTwins(model),
+    ...checkTagClaims(model),
     ...Object.keys(model.roles).flatMap((name) => checkRole(model, name)),
     ...checkMentions(model),
   ]
 }
 
 function checkPool({ pool: { id, region } }: AccessModel): readonly ModelProblem[] {
-  if (id === undefined || id.startsWith(`${region}:`)) return []
-  return [{ path: ["pool", "id"], problem: `The pool ${id} isn't in ${region}`, hint: "Correct the region or the id" }]
+  const isKnown = !/^(?:eusc|us-iso)/.test(region)
+  return [
+    ...(isKnown
+      ? []
+      : [
+          {
+            path: ["pool", "region"],
+            problem: `What Amazon Cognito is called in ${region} isn't known`,
+            hint: "Choose a region of another partition",
+          },
+        ]),
+    ...(id === undefined || id.startsWith(`${region}:`)
+      ? []
+      : [{ path: ["pool", "id"], problem: `The pool ${id} isn't in ${region}`, hint: "Correct the region or the id" }]),
+  ]
 }
 
 function checkIssuer(name: string, issuer: IssuerModel): readonly ModelProblem[] {

@@ -1,8 +1,7 @@
-import { profileOf } from "../issuers/profile-of.ts"
 import { pascalCase } from "../plan/pascal-case.ts"
-import type { AccessModel, AllowRule, ChainModel, RoleModel } from "./access-model.ts"
+import type { AccessModel, ChainModel, RoleModel } from "./access-model.ts"
 import { chainsOf } from "./chains-of.ts"
-import { claimsIn } from "./claims-in.ts"
+import { checkRule } from "./check-rule.ts"
 import type { ModelPath } from "./model-path.ts"
 import type { ModelProblem } from "./model-problem.ts"
 import { unknownName } from "./unknown-name.ts"
@@ -69,29 +68,6 @@ function checkReach(model: AccessModel, name: string, role: RoleModel): readonly
         ]
       : []),
   ]
-}
-
-function checkRule({ issuers, roles }: AccessModel, rule: AllowRule, path: ModelPath): readonly ModelProblem[] {
-  const { issuer: name, session_name, ...claims } = rule
-  const issuer = issuers[name]
-  if (!issuer) {
-    return [
-      {
-        path: [...path, "issuer"],
-        problem: `There is no issuer ${name}`,
-        hint: unknownName(name, Object.keys(issuers)),
-      },
-    ]
-  }
-  const known = profileOf(name, issuer)?.claims
-  const sessionName = session_name ?? roles[String(path[1])]?.session_name ?? ""
-  return [...Object.keys(claims), ...claimsIn(sessionName)]
-    .filter((claim) => known && claim !== "sub" && !known.includes(claim) && !claim.startsWith("repo_property_"))
-    .map((claim) => ({
-      path: Object.hasOwn(claims, claim) ? [...path, claim] : path,
-      problem: `Tokens of ${name} have no claim ${claim}`,
-      hint: unknownName(claim, known ?? []),
-    }))
 }
 
 function checkChain(

@@ -1,14 +1,7 @@
 import { issuerProfiles } from "../issuers/issuer-profiles.ts"
 import type { JsonSchema } from "./json-schema.ts"
 import { about, closed, text, texts } from "./schema-parts.ts"
-
-/** A list of claims, or tag → claim. */
-export const tagsSchema: JsonSchema = {
-  anyOf: [
-    { type: "array", items: text },
-    { type: "object", additionalProperties: text },
-  ],
-}
+import { tagsSchema } from "./tags-schema.ts"
 
 const httpsUrl: JsonSchema = {
   type: "string",

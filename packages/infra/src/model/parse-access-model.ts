@@ -8,7 +8,7 @@ import { readYaml } from "./read-yaml.ts"
 
 /** Options of `parseAccessModel`. */
 export interface ParseAccessModelOptions {
-  /** What messages call the model. Default: `access.yaml`. */
+  /** What messages call the model. Default: `access.yaml` for text, `access model` for data. */
   readonly file?: string
 }
 
@@ -37,7 +37,7 @@ export interface ParseAccessModelOptions {
  * @throws {AccessModelError} with every problem, and its line and column in a text.
  */
 export function parseAccessModel(source: unknown, options: ParseAccessModelOptions = {}): AccessModel {
-  const { file = "access.yaml" } = options
+  const { file = typeof source === "string" ? "access.yaml" : "access model" } = options
   const { value, locate } = typeof source === "string" ? readYaml(source, file) : { value: source, locate: nowhere }
   assertAccessModel(value, { file, locate })
   const problems = checkReferences(value)

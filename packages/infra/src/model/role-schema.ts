@@ -57,7 +57,11 @@ export const roleSchema: JsonSchema = closed(
       pattern: "^[\\w+=,.@-]{1,64}$",
       patternErrorMessage: "1 to 64 letters, digits and _+=,.@-",
     }),
-    description: about("What IAM shows.", { type: "string" }),
+    description: about("What IAM shows.", {
+      type: "string",
+      pattern: "^[\\t\\n\\r\\u0020-\\u007E\\u00A1-\\u00FF]{0,1000}$",
+      patternErrorMessage: "up to 1000 Latin characters",
+    }),
     path: about("The role's path at IAM.", {
       type: "string",
       pattern: "^/([!-~]+/)?$",

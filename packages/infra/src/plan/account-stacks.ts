@@ -1,10 +1,12 @@
 import { asksForPool } from "./asks-for-pool.ts"
 import type { PlanContext } from "./plan-context.ts"
 import type { PlanValue } from "./plan-value.ts"
+import { poolIdOf } from "./pool-id-of.ts"
 import { poolIdParameter } from "./pool-id-parameter.ts"
-import { poolIdOf, poolOutputs, poolResources } from "./pool-stack.ts"
+import { poolOutputs } from "./pool-outputs.ts"
+import { poolResources } from "./pool-resources.ts"
 import { Reference } from "./reference.ts"
-import { roleResources } from "./role-resource.ts"
+import { roleResources } from "./role-resources.ts"
 import type { RoleResource, RoleRulesResource, Stack } from "./stack.ts"
 
 /** One stack for each account: the pool's first, then the others in the order of the model. */
@@ -28,7 +30,7 @@ function poolStack(context: PlanContext, roleRules: readonly RoleRulesResource[]
     resources: [
       ...poolResources(context),
       ...roles,
-      ...roleRules.map((rules) => ({ ...rules, after: roles.map(({ id }) => id) })),
+      ...roleRules.map((rules) => ({ ...rules, after: roles.map(({ id }) => id).toSorted() })),
     ],
     outputs: [...poolOutputs(context), ...roles.map(arnOutput)],
   }

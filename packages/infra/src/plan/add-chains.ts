@@ -39,7 +39,7 @@ function toStatement({ key }: PlannedRole, source: ChainSource, context: ChainCo
 function checkSize(key: string, parts: readonly RolePart[], context: ChainContext): readonly ModelProblem[] {
   const quota = context.model.pool.trust_policy_characters ?? 2048
   const [first] = parts
-  if (!first || !first.statements.some(({ issuer }) => issuer === undefined)) return []
+  if (!first?.statements.some(({ rule }) => rule === undefined)) return []
   if (policySize(first.statements, context) <= quota) return []
   return [
     {

@@ -1,5 +1,6 @@
 import type { Issuer, Owner } from "../issuers/issuer.ts"
 import type { IssuerProfile } from "../issuers/issuer-profile.ts"
+import { openTo } from "../issuers/open-to.ts"
 import { partitionOf } from "../issuers/partition-of.ts"
 import { profileOf } from "../issuers/profile-of.ts"
 import { textsOf } from "../issuers/texts-of.ts"
@@ -40,7 +41,7 @@ function resolveIssuer(
     arn: `${providers}/${login}`,
     audiences: issuer.audiences ?? [...audiences, ...(ownAudience === undefined ? [] : [ownAudience])],
     isAdopted: issuer.provider === "adopt",
-    openTo: profile.openTo(issuer),
+    openTo: openTo(url),
     subject: profile.subject ?? [],
     ...(owner && { owner }),
     ...(profile.claims && { claims: profile.claims }),

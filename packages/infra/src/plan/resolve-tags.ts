@@ -1,7 +1,7 @@
 import type { Issuer } from "../issuers/issuer.ts"
-import { githubClaims } from "../issuers/known-claims.ts"
-import type { AccessModel } from "../model/access-model.ts"
-import { abbreviateTags } from "../tags/abbreviate-tags.ts"
+import { knownClaims } from "../issuers/known-claims.ts"
+import type { AccessModel, IssuerModel } from "../model/access-model.ts"
+import { abbreviateTags, type TagNames } from "../tags/abbreviate-tags.ts"
 import { namedTags } from "../tags/named-tags.ts"
 import { sampleClaims } from "../tags/sample-claims.ts"
 import type { Note, PlanContext } from "./plan-context.ts"
@@ -18,7 +18,10 @@ export function resolveTags(
   issuers: readonly BareIssuer[],
 ): Pick<PlanContext, "issuers" | "tagKeys" | "notes"> {
   const named = issuers.map((issuer) => ({ issuer, tags: namedTags(model, issuer) }))
-  const shortened = named.map(({ issuer, tags }) => shorten(model, issuer, tags))
+  const names = { given: givenNames(model), all: new Set(named.flatMap(({ tags }) => Object.keys(tags))) }
+  const shortened = named.map(({ issuer, tags }) =>
+    shorten(issuer, tags, { issuer: model.issuers[issuer.name], names }),
+  )
   const keys = new Map(shortened.flatMap((each) => [...each.keys]))
   const resolved = named.map(({ issuer, tags }) => ({ ...issuer, mapping: hasMap(issuer) ? rename(tags, keys) : {} }))
   return {
@@ -33,13 +36,21 @@ interface Shortened {
   readonly notes: readonly Note[]
 }
 
-/** What tags cost is known of GitHub's tokens only. Names that the model gives stay. */
-function shorten(model: AccessModel, { name, claims }: BareIssuer, tags: Tags): Shortened {
-  const issuer = model.issuers[name] ?? {}
-  const given = issuer.tags ?? model.tags ?? []
-  if (claims !== githubClaims) return { keys: new Map(), notes: [] }
-  const fixed = new Set(Array.isArray(given) ? [] : Object.keys(given))
-  const { keys, verdict } = abbreviateTags(sampleClaims(issuer), tags, fixed)
+/** Names that the model gives, as keys of a map. */
+function givenNames({ tags, issuers }: AccessModel): ReadonlySet<string> {
+  const all = [tags, ...Object.values(issuers).map((issuer) => issuer.tags)]
+  return new Set(all.flatMap((each) => (each === undefined || Array.isArray(each) ? [] : Object.keys(each))))
+}
+
+interface ShorteningFacts {
+  readonly issuer: IssuerModel | undefined
+  readonly names: TagNames
+}
+
+/** What tags cost is known of GitHub's tokens only. */
+function shorten({ name, claims }: BareIssuer, tags: Tags, { issuer = {}, names }: ShorteningFacts): Shortened {
+  if (claims !== knownClaims.github) return { keys: new Map(), notes: [] }
+  const { keys, verdict } = abbreviateTags(sampleClaims(issuer), tags, names)
   const list = [...keys].map(([tag, shorter]) => `${tag} is ${shorter}`).join(", ")
   return {
     keys,

@@ -1,4 +1,5 @@
 import type { ModelPath } from "../model/model-path.ts"
+import type { Rule } from "../trust-policy/rule.ts"
 import type { PlanValue } from "./plan-value.ts"
 import type { PolicyStatement } from "./policy-document.ts"
 
@@ -6,8 +7,8 @@ import type { PolicyStatement } from "./policy-document.ts"
 export interface TrustStatement {
   /** Where the model says it. */
   readonly path: ModelPath
-  /** Absent for those that come from another role. */
-  readonly issuer?: string
+  /** What it lets in; absent for sessions of another role. */
+  readonly rule?: Rule
   /** The statement of a given pool. */
   readonly write: (names: TrustNames) => PolicyStatement
 }

@@ -1,12 +1,12 @@
-import { type Policy, PolicyError, parsePolicy } from "@claimbridge/trust"
+import { type Policy, parsePolicy } from "@claimbridge/trust"
 import { type Finding, findingText, lintPool, lintTrust } from "@claimbridge/trust/lint"
 import type { Issuer } from "../issuers/issuer.ts"
-import type { AccessModel } from "../model/access-model.ts"
+import type { AcceptedFinding } from "../model/access-model.ts"
 import type { ModelPath } from "../model/model-path.ts"
 import type { ModelProblem } from "../model/model-problem.ts"
-import { permissionPolicies } from "../plan/permission-policies.ts"
-import type { PlanContext } from "../plan/plan-context.ts"
+import type { Note, PlanContext } from "../plan/plan-context.ts"
 import type { PlannedRole, RolePart } from "../plan/planned-role.ts"
+import { permissionProblems } from "./permission-problems.ts"
 import { standardNames } from "./standard-names.ts"
 import { trustFacts } from "./trust-facts.ts"
 
@@ -16,17 +16,28 @@ interface LocatedFinding {
   readonly role?: string
 }
 
+/** What speaks against a plan, and what is to be told beside. */
+export interface Safety {
+  readonly problems: readonly ModelProblem[]
+  readonly notes: readonly Note[]
+}
+
 /** What the linter of trust finds in a plan, but for what the model accepts. */
-export function findUnsafe(context: PlanContext): readonly ModelProblem[] {
+export function findUnsafe(context: PlanContext): Safety {
   const roles = [...context.roles.values()]
-  const findings = [...context.issuers.values()].flatMap((issuer) => poolFindings(issuer, context))
+  const pool = [...context.issuers.values()].flatMap((issuer) => poolFindings(issuer, context))
   const trust = roles.flatMap((role) => role.parts.flatMap((part) => partFindings(role, part, context)))
-  return [
-    ...unique([...findings, ...trust])
-      .filter((found) => !isAccepted(found, context.model))
-      .map(toProblem),
-    ...roles.flatMap((role) => permissionProblems(role, context)),
-  ]
+  const findings = unique([...pool, ...trust])
+  const { accept = [] } = context.model
+  const open = findings.filter((found) => !accept.some((accepted) => isAccepted(found, accepted)))
+  const needless = accept.filter((accepted) => !findings.some((found) => isAccepted(found, accepted)))
+  return {
+    problems: [...open.map(toProblem), ...roles.flatMap((role) => permissionProblems(role, context))],
+    notes: needless.map(({ finding, role }) => ({
+      code: "ACCEPTED_FOR_NOTHING",
+      message: `${finding} is accepted, and ${role ?? "nothing"} ${role === undefined ? "has it" : "doesn't have it"}: remove the acceptance`,
+    })),
+  }
 }
 
 function poolFindings(issuer: Issuer, context: PlanContext): readonly LocatedFinding[] {
@@ -37,9 +48,9 @@ function poolFindings(issuer: Issuer, context: PlanContext): readonly LocatedFin
 
 /** The statements of each issuer by themselves, since the same tag may be another claim of another. */
 function partFindings({ key }: PlannedRole, { statements }: RolePart, context: PlanContext): readonly LocatedFinding[] {
-  const issuers = [...new Set(statements.map(({ issuer }) => issuer))]
+  const issuers = [...new Set(statements.map(({ rule }) => rule?.issuer))]
   return issuers.flatMap((name) => {
-    const own = statements.filter(({ issuer }) => issuer === name)
+    const own = statements.filter(({ rule }) => rule?.issuer === name)
     const issuer = name === undefined ? undefined : context.issuers.get(name)
     const policy = parsePolicy(
       { Version: "2012-10-17", Statement: own.map(({ write }) => write(standardNames(context.model))) },
@@ -61,8 +72,8 @@ function lint(policy: Policy, issuer: Issuer | undefined, context: PlanContext):
   })
 }
 
-function isAccepted({ finding, role }: LocatedFinding, { accept = [] }: AccessModel): boolean {
-  return accept.some((each) => each.finding === finding.code && (each.role === undefined || each.role === role))
+function isAccepted({ finding, role }: LocatedFinding, accepted: AcceptedFinding): boolean {
+  return accepted.finding === finding.code && (accepted.role === undefined || accepted.role === role)
 }
 
 function unique(found: readonly LocatedFinding[]): readonly LocatedFinding[] {
@@ -77,17 +88,4 @@ function toProblem({ finding, path }: LocatedFinding): ModelProblem {
     problem: `${finding.code}: ${plain(message)}`,
     hint: `${plain(fix)}. Or accept it: { finding: ${finding.code}, because: "…" }`,
   }
-}
-
-/** IAM's own grammar, for what a person wrote. */
-function permissionProblems({ key, model }: PlannedRole, context: PlanContext): readonly ModelProblem[] {
-  return permissionPolicies(model, context).flatMap(({ document }) => {
-    try {
-      parsePolicy(document, { kind: "identity" })
-      return []
-    } catch (error) {
-      if (!(error instanceof PolicyError)) throw error
-      return [{ path: ["roles", key, "policies"], problem: error.problem.replace(/\.$/, "") }]
-    }
-  })
 }

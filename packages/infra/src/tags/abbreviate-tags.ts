@@ -11,9 +11,17 @@ interface Abbreviated {
   readonly verdict: "fits" | "uncertain" | "refused"
 }
 
+/** Names of tags that count, whichever issuer has them. */
+export interface TagNames {
+  /** Those that the model gives: they stay. */
+  readonly given: ReadonlySet<string>
+  /** No other tag may get one of these. */
+  readonly all: ReadonlySet<string>
+}
+
 /** Shortens tag names until AWS's limit is no longer in sight: first to what people understand, to initials only if that is enough. */
-export function abbreviateTags(claims: Tags, tags: Tags, fixed: ReadonlySet<string>): Abbreviated {
-  const shortened = { claims, tags, fixed }
+export function abbreviateTags(claims: Tags, tags: Tags, names: TagNames): Abbreviated {
+  const shortened = { claims, tags, names }
   const readable = shorten(shortened, new Map(), Object.entries(readableKeys))
   if (readable.verdict === "fits") return readable
   const initials = tagBudget(claims, tags).abbreviations.map(({ key, shorter }) => [key, shorter] as const)
@@ -24,12 +32,11 @@ export function abbreviateTags(claims: Tags, tags: Tags, fixed: ReadonlySet<stri
 interface Shortened {
   readonly claims: Tags
   readonly tags: Tags
-  /** Names that stay. */
-  readonly fixed: ReadonlySet<string>
+  readonly names: TagNames
 }
 
 function shorten(
-  { claims, tags, fixed }: Shortened,
+  { claims, tags, names }: Shortened,
   before: Keys,
   shorter: Iterable<readonly [string, string]>,
 ): Abbreviated {
@@ -38,7 +45,7 @@ function shorten(
   let verdict = verdictNow()
   for (const [name, key] of shorter) {
     if (verdict === "fits") break
-    if (!Object.hasOwn(tags, name) || fixed.has(name) || Object.hasOwn(tags, key)) continue
+    if (!Object.hasOwn(tags, name) || names.given.has(name) || names.all.has(key)) continue
     keys.set(name, key)
     verdict = verdictNow()
   }

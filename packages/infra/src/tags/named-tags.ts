@@ -11,7 +11,14 @@ export function namedTags(model: AccessModel, issuer: KnownIssuer): Readonly<Rec
   const named = entriesOf(own ?? model.tags ?? []).filter(([, claim]) => own || isClaimOf(issuer, claim))
   const known = new Set(named.map(([, claim]) => claim))
   const missing = [...new Set(neededClaims(model, issuer))].filter((claim) => !known.has(claim))
-  return Object.fromEntries([...named, ...missing.map((claim) => [tagName(claim), claim])])
+  const taken = new Set(named.map(([name]) => name))
+  return Object.fromEntries([...named, ...missing.map((claim) => [freeName(claim, taken), claim])])
+}
+
+/** The model may have given the name to another claim. */
+function freeName(claim: string, taken: ReadonlySet<string>): string {
+  const name = tagName(claim)
+  return taken.has(name) ? `${name}_claim` : name
 }
 
 function entriesOf(tags: TagsModel): readonly (readonly [name: string, claim: string])[] {

@@ -15,15 +15,20 @@ export function listResources(resource: Resource, all: readonly Resource[]): rea
     {
       type: terraformTypes[resource.kind],
       name: terraformName(resource.id),
-      body: { "//": resource.comment.join(" "), ...bodyOf(resource, write) },
+      body: { "//": resource.comment.join(" "), ...writeAll(bodyOf(resource), write) },
     },
   ]
 }
 
 type Write = (value: PlanValue) => Json
+type Body = Readonly<Record<string, PlanValue>>
 type Other = ProviderResource | PoolResource | TagMapResource | RoleRulesResource
 
-function bodyOf(resource: Other, write: Write): { readonly [key: string]: Json } {
+function writeAll(body: Body, write: Write): TerraformBlock["body"] {
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, write(value)]))
+}
+
+function bodyOf(resource: Other): Body {
   switch (resource.kind) {
     case "oidc-provider":
       return { url: resource.url, client_id_list: resource.audiences }
@@ -32,33 +37,33 @@ function bodyOf(resource: Other, write: Write): { readonly [key: string]: Json }
         identity_pool_name: resource.name,
         allow_unauthenticated_identities: false,
         allow_classic_flow: resource.allowClassicFlow,
-        openid_connect_provider_arns: write(resource.providers),
+        openid_connect_provider_arns: resource.providers,
       }
     case "tag-map":
       return {
-        identity_pool_id: write(resource.pool),
-        identity_provider_name: write(resource.provider),
+        identity_pool_id: resource.pool,
+        identity_provider_name: resource.provider,
         use_defaults: false,
         principal_tags: resource.tags,
       }
     case "role-rules":
-      return roleRules(resource, write)
+      return roleRules(resource)
   }
 }
 
-function roleRules({ pool, providers, after }: RoleRulesResource, write: Write): { readonly [key: string]: Json } {
+function roleRules({ pool, providers, after }: RoleRulesResource): Body {
   return {
     ...(after.length > 0 && { depends_on: after.map((id) => `${terraformTypes.role}.${terraformName(id)}`) }),
-    identity_pool_id: write(pool),
+    identity_pool_id: pool,
     roles: {},
     role_mapping: providers.map(({ provider, rules }) => ({
-      identity_provider: write(provider),
+      identity_provider: provider,
       type: "Rules",
       ambiguous_role_resolution: "Deny",
       mapping_rule: rules.map(({ claim, matchType, value, roleArn }) => ({
         claim,
         match_type: matchType,
-        value: write(value),
+        value,
         role_arn: roleArn,
       })),
     })),

@@ -1,6 +1,7 @@
 import type { ChainModel } from "../model/access-model.ts"
 import type { PlanContext } from "../plan/plan-context.ts"
 import type { PolicyStatement } from "../plan/policy-document.ts"
+import { chainActions } from "./chain-actions.ts"
 import { chainConditions } from "./chain-conditions.ts"
 
 /** Where a hop comes from. */
@@ -25,9 +26,4 @@ export function chainStatement(
       ...chainConditions(chain, context),
     },
   }
-}
-
-/** What a hop takes; without tags to pass, none may be. */
-export function chainActions({ pass = [] }: ChainModel): readonly string[] {
-  return pass.length > 0 ? ["sts:AssumeRole", "sts:TagSession"] : ["sts:AssumeRole"]
 }

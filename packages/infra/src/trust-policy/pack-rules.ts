@@ -45,7 +45,7 @@ function toStatement(rule: Rule, index: number, { issuers }: PackContext): Trust
   const issuer = issuers.get(rule.issuer)
   return {
     path: rule.path,
-    issuer: rule.issuer,
+    rule,
     write: (names) => {
       if (!issuer) throw new TypeError(`The model has no issuer ${rule.issuer}.`)
       return { Sid: `${pascalCase(rule.issuer)}${index + 1}`, ...ruleStatement(rule, issuer, names) }

@@ -25,6 +25,7 @@ export function checkSessionTags({ sessionTags, fixed = {} }: ClaimsSchema, fact
       throw invalidOption(option, `names ${name}, whose values may be no tag value`)
     }
   }
+  if (!Array.isArray(transitive)) throw invalidOption("claims.sessionTags.transitive", "is not an array")
   const stranger = transitive.find((key) => !Object.hasOwn(tags, key))
   if (stranger !== undefined) throw invalidOption("claims.sessionTags.transitive", `names ${stranger}, which is no tag`)
 }

@@ -1,6 +1,7 @@
 import type { CompiledFacts } from "../claims/compile-facts.ts"
 import { factFault } from "../claims/fact-fault.ts"
 import { invalidOption } from "../invalid-option.ts"
+import { isRecord } from "../is-record.ts"
 import { requireKnown } from "../require-known.ts"
 import type { Registrar } from "./registrar.ts"
 
@@ -9,6 +10,7 @@ export function checkRegistrars(registrars: readonly Registrar[], rules: Compile
   if (!Array.isArray(registrars) || registrars.length === 0) {
     throw invalidOption("registrars", "is empty, so nobody could register a job")
   }
+  for (const registrar of registrars) requireKnown("registrars", registrar, ["name", "secretSha256", "facts"])
   const names = registrars.map(({ name }) => name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw invalidOption("registrars", `has ${twice} twice`)
@@ -29,14 +31,15 @@ function checkHashes(registrars: readonly Registrar[]): void {
 }
 
 function checkRegistrar(registrar: Registrar, rules: CompiledFacts): void {
-  requireKnown("registrars", registrar, ["name", "secretSha256", "facts"])
   const { name, secretSha256, facts = {} } = registrar
-  if (!/^[\w.-]{1,64}$/.test(name))
+  // It may come from a file, where no compiler looks.
+  if (typeof name !== "string" || !/^[\w.-]{1,64}$/.test(name))
     throw invalidOption("registrars", "has a name of other characters than letters, digits and _.-")
   const hashes = [secretSha256].flat()
   if (hashes.length === 0 || !hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))) {
     throw invalidOption(`registrars.${name}.secretSha256`, "is no SHA-256 in lower-case hexadecimal")
   }
+  if (!isRecord(facts)) throw invalidOption(`registrars.${name}.facts`, "is not an object")
   for (const [fact, value] of Object.entries(facts)) {
     const rule = rules.get(fact)
     const fault = rule ? factFault(rule, value) : "is not in the claims schema"

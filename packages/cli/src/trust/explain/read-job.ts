@@ -2,6 +2,7 @@ import { CliError } from "../../cli-error.ts"
 import type { Invocation } from "../../command.ts"
 import type { OptionValues } from "../../frame/option-values.ts"
 import { jobToken } from "../../settings/job-token.ts"
+import { showProgress } from "../../talk/show-progress.ts"
 import type { Job } from "./job.ts"
 import { readClaimsFile } from "./read-claims-file.ts"
 import { withTexts } from "./with-texts.ts"
@@ -35,12 +36,14 @@ async function askForTokens(io: Invocation["io"], options: OptionValues, target:
   const { decodeClaims } = await import("@claimbridge/core")
   const { roleArn, identityPoolId } = target
   if (identityPoolId?.startsWith("<")) throw notDeployed(identityPoolId)
+  using progress = showProgress(io, options)
+  const asking = { io, onEvent: progress.onEvent }
   if (options.text("flow") !== "basic" || identityPoolId === undefined) {
-    return { claims: decodeClaims(await jobToken({ io }, options)) }
+    return { claims: decodeClaims(await jobToken(asking, options)) }
   }
   const { exchangedTokens } = await import("./exchanged-tokens.ts")
   const known = { "role-arn": roleArn, "identity-pool-id": identityPoolId }
-  const { ciToken, openIdToken } = await exchangedTokens(io, withTexts(options, known))
+  const { ciToken, openIdToken } = await exchangedTokens(asking, withTexts(options, known))
   return { claims: decodeClaims(ciToken), openIdToken }
 }
 

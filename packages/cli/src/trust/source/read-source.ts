@@ -14,7 +14,7 @@ const syntaxHint = "Correct the syntax on this line or the one before it."
  */
 export function readSource({ name, text: written }: SourceText, schema: ScalarSchema = "failsafe"): SourceDocument {
   const text = written.replace(/^\uFEFF/, "")
-  if (text.trim() === "") throw sourceError({ name }, "The text is empty.", "Name a file with a policy in it.")
+  if (text.trim() === "") throw sourceError({ name }, "The text is empty.", "Name a file that has something in it.")
   const isJson = /^\s*[[{]/.test(text)
   const value = isJson ? parseJson({ name, text }) : parseYaml({ name, text }, schema)
   checkDepth(name, value)

@@ -1,23 +1,20 @@
 import { iamError } from "./iam-error.ts"
 import type { Tag } from "./tag-list.ts"
+import type { TagRules } from "./tag-rules.ts"
 
 type Tags = Readonly<Record<string, string>>
 
 const MAX_TAGS = 50
 
 /**
- * Adds tags to those that are there. Keys of the same letters are the same tag, whatever their case, and take the new case.
- *
- * Open: whether keys differ in case on resources other than roles.
+ * Adds tags to those that are there. One whose key is there already takes its place, with the case of the new key.
  *
  * @throws {AwsError} `InvalidInput` for a key twice; `LimitExceeded` over 50 tags
  */
-export function addTags(tags: Tags, added: readonly Tag[]): Tags {
-  const keys = added.map(({ Key }) => Key.toLowerCase())
-  if (new Set(keys).size < keys.length) {
-    throw iamError("InvalidInput", "Duplicate tag keys found. Please note that Tag keys are case insensitive.")
-  }
-  const kept = Object.entries(tags).filter(([key]) => !keys.includes(key.toLowerCase()))
+export function addTags(tags: Tags, added: readonly Tag[], { keyOf, duplicate }: TagRules): Tags {
+  const keys = new Set(added.map(({ Key }) => keyOf(Key)))
+  if (keys.size < added.length) throw iamError("InvalidInput", duplicate)
+  const kept = Object.entries(tags).filter(([key]) => !keys.has(keyOf(key)))
   const all = [...kept, ...added.map(({ Key, Value }) => [Key, Value] as const)]
   if (all.length > MAX_TAGS) throw iamError("LimitExceeded", "The number of tags has reached the maximum limit.")
   return Object.fromEntries(all)

@@ -1,7 +1,7 @@
-import { AwsError } from "../../wire/aws-error.ts"
 import { readShape } from "../input/read-shape.ts"
 import type { Shape } from "../input/shape.ts"
 import type { Operation, OperationContext } from "../operation.ts"
+import { requireCaller } from "../sts/require-caller.ts"
 import type { IamCall } from "./iam-call.ts"
 
 export interface IamOperation<Input> {
@@ -24,7 +24,6 @@ export function iamOperation<Input>({ name, shape, run }: IamOperation<Input>): 
 }
 
 function toCall(context: OperationContext, operation: string): IamCall {
-  const account = context.caller?.account
-  if (!account) throw new AwsError("MissingAuthenticationToken", "Request is missing Authentication Token", 403)
+  const { account } = requireCaller(context)
   return { ...context, operation, account, arnPrefix: `arn:${context.world.partition}:iam::${account.id}` }
 }

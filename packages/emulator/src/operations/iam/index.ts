@@ -1,4 +1,5 @@
 import type { Operation } from "../operation.ts"
+import { listAccountAliases } from "./list-account-aliases.ts"
 import { createPolicy } from "./policies/create-policy.ts"
 import { deletePolicy } from "./policies/delete-policy.ts"
 import { getPolicy } from "./policies/get-policy.ts"
@@ -30,7 +31,11 @@ import { untagRole } from "./roles/untag-role.ts"
 import { updateAssumeRolePolicy } from "./roles/update-assume-role-policy.ts"
 import { updateRole } from "./roles/update-role.ts"
 
-/** Every operation of IAM that the emulator answers. */
+/**
+ * Every operation of IAM that the emulator answers.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html
+ */
 export const iamOperations: readonly Operation[] = [
   createPolicy,
   deletePolicy,
@@ -46,6 +51,7 @@ export const iamOperations: readonly Operation[] = [
   tagOpenIdConnectProvider,
   untagOpenIdConnectProvider,
   updateThumbprints,
+  listAccountAliases,
   attachRolePolicy,
   createRole,
   deleteRolePolicy,

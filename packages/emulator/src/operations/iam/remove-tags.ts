@@ -1,7 +1,9 @@
+import type { TagRules } from "./tag-rules.ts"
+
 type Tags = Readonly<Record<string, string>>
 
-/** Leaves out tags by key, whatever its case. Keys that no tag has are passed over. */
-export function removeTags(tags: Tags, keys: readonly string[]): Tags {
-  const removed = new Set(keys.map((key) => key.toLowerCase()))
-  return Object.fromEntries(Object.entries(tags).filter(([key]) => !removed.has(key.toLowerCase())))
+/** Leaves out tags by key. Keys that no tag has are passed over. */
+export function removeTags(tags: Tags, keys: readonly string[], { keyOf }: TagRules): Tags {
+  const removed = new Set(keys.map(keyOf))
+  return Object.fromEntries(Object.entries(tags).filter(([key]) => !removed.has(keyOf(key))))
 }

@@ -3,14 +3,14 @@ import type { ManagedPolicy } from "../../../world/account.ts"
 import { structureShape } from "../../input/structure-shape.ts"
 import type { Operation } from "../../operation.ts"
 import { addTags } from "../add-tags.ts"
-import { authorizeIam } from "../authorize-iam.ts"
+import { authorizeCreation } from "../authorize-creation.ts"
 import { generatedId } from "../generated-id.ts"
 import type { IamCall } from "../iam-call.ts"
 import { iamError } from "../iam-error.ts"
 import { iamOperation } from "../iam-operation.ts"
 import { iamLimits } from "../input/iam-limits.ts"
-import { requestTagKeys } from "../request-tag-keys.ts"
 import { type Tag, tagList } from "../tag-list.ts"
+import { tagRules } from "../tag-rules.ts"
 import { describePolicy } from "./describe-policy.ts"
 import { malformedPolicy } from "./malformed-policy.ts"
 import { readIdentityPolicy } from "./read-identity-policy.ts"
@@ -44,11 +44,12 @@ export const createPolicy: Operation = iamOperation({
     const policy = newPolicy(call, input)
     const { account } = call
     const quotedResource = `policy ${policy.name}`
-    authorizeIam(call, { resource: policy.arn, quotedResource, keys: requestTagKeys(policy.tags) })
+    const { arn: resource, tags } = policy
+    authorizeCreation(call, { resource, quotedResource, tags, tagging: "TagPolicy" })
     checkName(call, policy)
 
     account.managedPolicies.set(policy.arn, policy)
-    return { Policy: { ...describePolicy(account, policy), ...(input.Tags && { Tags: tagList(policy.tags) }) } }
+    return { Policy: { ...describePolicy(account, policy), ...(input.Tags && { Tags: tagList(tags) }) } }
   },
 })
 
@@ -63,7 +64,7 @@ function newPolicy({ world, arnPrefix }: IamCall, input: Input): ManagedPolicy {
     ...(Description !== undefined && { description: Description }),
     policy: readDocument(PolicyDocument),
     document: PolicyDocument,
-    tags: addTags({}, Tags),
+    tags: addTags({}, Tags, tagRules.other),
   }
 }
 

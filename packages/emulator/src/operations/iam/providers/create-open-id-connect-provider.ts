@@ -2,13 +2,13 @@ import type { OidcProvider } from "../../../world/account.ts"
 import { structureShape } from "../../input/structure-shape.ts"
 import type { Operation } from "../../operation.ts"
 import { addTags } from "../add-tags.ts"
-import { authorizeIam } from "../authorize-iam.ts"
+import { authorizeCreation } from "../authorize-creation.ts"
 import type { IamCall } from "../iam-call.ts"
 import { iamError } from "../iam-error.ts"
 import { iamOperation } from "../iam-operation.ts"
 import { iamLimits } from "../input/iam-limits.ts"
-import { requestTagKeys } from "../request-tag-keys.ts"
 import { type Tag, tagList } from "../tag-list.ts"
+import { tagRules } from "../tag-rules.ts"
 import { checkClientIds } from "./check-client-ids.ts"
 import { checkThumbprints } from "./check-thumbprints.ts"
 import { providerLimits } from "./provider-limits.ts"
@@ -36,6 +36,8 @@ const MAX_PROVIDERS = 100
 /**
  * Makes a provider. It takes the place of one that was only assumed to exist. The issuer isn't asked for anything: where
  * AWS would find out thumbprints by itself, there are none.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html
  */
 export const createOpenIdConnectProvider: Operation = iamOperation({
   name: "CreateOpenIDConnectProvider",
@@ -43,7 +45,7 @@ export const createOpenIdConnectProvider: Operation = iamOperation({
   run(call, input) {
     const provider = newProvider(call, input)
     const { arn, tags } = provider
-    authorizeIam(call, { resource: arn, keys: requestTagKeys(tags) })
+    authorizeCreation(call, { resource: arn, tags, tagging: "TagOpenIDConnectProvider" })
     checkRoom(call, provider)
     call.account.oidcProviders.set(arn, provider)
     return { OpenIDConnectProviderArn: arn, ...(input.Tags && { Tags: tagList(tags) }) }
@@ -61,7 +63,7 @@ function newProvider(call: IamCall, { Url, ClientIDList = [], ThumbprintList = [
     login,
     clientIds: [...new Set(ClientIDList)],
     thumbprints: ThumbprintList,
-    tags: addTags({}, Tags),
+    tags: addTags({}, Tags, tagRules.other),
     created: new Date(call.world.clock.now()),
   }
 }

@@ -5,6 +5,7 @@ import { iamOperation } from "../iam-operation.ts"
 import { iamLimits } from "../input/iam-limits.ts"
 import { requestTagKeys } from "../request-tag-keys.ts"
 import type { Tag } from "../tag-list.ts"
+import { tagRules } from "../tag-rules.ts"
 import { findManagedProvider } from "./find-managed-provider.ts"
 import type { ProviderInput } from "./provider-shape.ts"
 
@@ -21,7 +22,11 @@ export const tagOpenIdConnectProvider: Operation = iamOperation({
   name: "TagOpenIDConnectProvider",
   shape,
   run(call, { OpenIDConnectProviderArn, Tags }) {
-    const provider = findManagedProvider(call, OpenIDConnectProviderArn, requestTagKeys(addTags({}, Tags)))
-    provider.tags = addTags(provider.tags, Tags)
+    const provider = findManagedProvider(
+      call,
+      OpenIDConnectProviderArn,
+      requestTagKeys(addTags({}, Tags, tagRules.other)),
+    )
+    provider.tags = addTags(provider.tags, Tags, tagRules.other)
   },
 })

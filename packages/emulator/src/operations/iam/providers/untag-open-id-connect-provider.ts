@@ -3,6 +3,7 @@ import type { Operation } from "../../operation.ts"
 import { iamOperation } from "../iam-operation.ts"
 import { iamLimits } from "../input/iam-limits.ts"
 import { removeTags } from "../remove-tags.ts"
+import { tagRules } from "../tag-rules.ts"
 import { findManagedProvider } from "./find-managed-provider.ts"
 import type { ProviderInput } from "./provider-shape.ts"
 
@@ -20,6 +21,6 @@ export const untagOpenIdConnectProvider: Operation = iamOperation({
   shape,
   run(call, { OpenIDConnectProviderArn, TagKeys }) {
     const provider = findManagedProvider(call, OpenIDConnectProviderArn, { "aws:TagKeys": TagKeys })
-    provider.tags = removeTags(provider.tags, TagKeys)
+    provider.tags = removeTags(provider.tags, TagKeys, tagRules.other)
   },
 })

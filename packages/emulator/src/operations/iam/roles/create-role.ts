@@ -2,14 +2,14 @@ import type { Role } from "../../../world/account.ts"
 import { structureShape } from "../../input/structure-shape.ts"
 import type { Operation } from "../../operation.ts"
 import { addTags } from "../add-tags.ts"
-import { authorizeIam } from "../authorize-iam.ts"
+import { authorizeCreation } from "../authorize-creation.ts"
 import { generatedId } from "../generated-id.ts"
 import type { IamCall } from "../iam-call.ts"
 import { iamError } from "../iam-error.ts"
 import { iamOperation } from "../iam-operation.ts"
 import { iamLimits } from "../input/iam-limits.ts"
-import { requestTagKeys } from "../request-tag-keys.ts"
 import { type Tag, tagList } from "../tag-list.ts"
+import { tagRules } from "../tag-rules.ts"
 import { describeBoundary } from "./describe-boundary.ts"
 import { describeRole } from "./describe-role.ts"
 import { readBoundary } from "./read-boundary.ts"
@@ -41,16 +41,20 @@ const shape = structureShape<Input>(
 const MAX_ROLES = 1000
 const DEFAULT_DURATION_SECONDS = 3600
 
-/** The answer has neither the description nor the longest session, as on AWS. */
+/**
+ * The answer has neither the description nor the longest session, as on AWS.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+ */
 export const createRole: Operation = iamOperation({
   name: "CreateRole",
   shape,
   run(call, input) {
     const { Path = "/", RoleName, PermissionsBoundary, Tags = [] } = input
     const arn = `${call.arnPrefix}:role${Path}${RoleName}`
-    const boundaryKey = PermissionsBoundary === undefined ? {} : { "iam:PermissionsBoundary": PermissionsBoundary }
-    const tags = addTags({}, Tags)
-    authorizeIam(call, { resource: arn, keys: { ...requestTagKeys(tags), ...boundaryKey } })
+    const keys = PermissionsBoundary === undefined ? {} : { "iam:PermissionsBoundary": PermissionsBoundary }
+    const tags = addTags({}, Tags, tagRules.role)
+    authorizeCreation(call, { resource: arn, tags, tagging: "TagRole", keys })
     checkRoom(call, RoleName)
 
     const role = newRole(call, input, { arn, path: Path, tags })

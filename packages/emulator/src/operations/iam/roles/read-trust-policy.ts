@@ -18,12 +18,12 @@ import { trustPolicyProblem } from "./trust-policy-problem.ts"
  */
 export function readTrustPolicy(world: World, document: string): Pick<Role, "trustPolicy" | "trustDocument"> {
   const trustPolicy = parseTrustPolicy(document)
-  const [problem] = trustCreationProblems(trustPolicy)
-  if (problem !== undefined) throw malformedPolicy(problem)
-  checkPrincipals(world, trustPolicy)
   if (countCharacters(document) > MAX_TRUST_POLICY_CHARACTERS) {
     throw iamError("LimitExceeded", `Cannot exceed quota for ACLSizePerRole: ${MAX_TRUST_POLICY_CHARACTERS}`)
   }
+  const [problem] = trustCreationProblems(trustPolicy)
+  if (problem !== undefined) throw malformedPolicy(problem)
+  checkPrincipals(world, trustPolicy)
   return { trustPolicy, trustDocument: document }
 }
 

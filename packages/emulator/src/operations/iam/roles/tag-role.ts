@@ -5,6 +5,7 @@ import { iamOperation } from "../iam-operation.ts"
 import { iamLimits } from "../input/iam-limits.ts"
 import { requestTagKeys } from "../request-tag-keys.ts"
 import type { Tag } from "../tag-list.ts"
+import { tagRules } from "../tag-rules.ts"
 import { findManagedRole } from "./find-managed-role.ts"
 
 interface Input {
@@ -18,7 +19,7 @@ export const tagRole: Operation = iamOperation({
   name: "TagRole",
   shape,
   run(call, { RoleName, Tags }) {
-    const role = findManagedRole(call, RoleName, requestTagKeys(addTags({}, Tags)))
-    role.tags = addTags(role.tags, Tags)
+    const role = findManagedRole(call, RoleName, requestTagKeys(addTags({}, Tags, tagRules.role)))
+    role.tags = addTags(role.tags, Tags, tagRules.role)
   },
 })

@@ -3,6 +3,7 @@ import type { Operation } from "../../operation.ts"
 import { iamOperation } from "../iam-operation.ts"
 import { iamLimits } from "../input/iam-limits.ts"
 import { removeTags } from "../remove-tags.ts"
+import { tagRules } from "../tag-rules.ts"
 import { findManagedRole } from "./find-managed-role.ts"
 
 interface Input {
@@ -20,6 +21,6 @@ export const untagRole: Operation = iamOperation({
   shape,
   run(call, { RoleName, TagKeys }) {
     const role = findManagedRole(call, RoleName, { "aws:TagKeys": TagKeys })
-    role.tags = removeTags(role.tags, TagKeys)
+    role.tags = removeTags(role.tags, TagKeys, tagRules.role)
   },
 })

@@ -1,0 +1,106 @@
+import type { Command } from "../command.ts"
+
+/** Runs the issuer. */
+export const issueCommand: Command = {
+  positionals: [],
+  options: {
+    settings: {
+      type: "text",
+      placeholder: "FILE",
+      variable: "CLAIMBRIDGE_ISSUER_SETTINGS",
+      summary: "url, claims, registrars and more, in YAML or JSON: the options of @claimbridge/issuer that are data",
+      default: "issuer.yaml",
+      from: "machine",
+    },
+    url: {
+      type: "text",
+      placeholder: "URL",
+      variable: "CLAIMBRIDGE_ISSUER_URL",
+      summary: "the public URL, which is the iss of tokens",
+      default: "that of the settings",
+      from: "machine",
+    },
+    state: {
+      type: "text",
+      placeholder: "FOLDER",
+      variable: "CLAIMBRIDGE_ISSUER_STATE",
+      summary: "the folder for keys and jobs, for this user alone; it is made if need be",
+      from: "machine",
+    },
+    "redis-url": {
+      type: "text",
+      placeholder: "URL",
+      variable: "CLAIMBRIDGE_ISSUER_REDIS_URL",
+      summary: "a Redis for jobs, which several instances share; set the variable when a password is in it",
+      from: "machine",
+    },
+    "keys-in-redis": {
+      type: "flag",
+      variable: "CLAIMBRIDGE_ISSUER_KEYS_IN_REDIS",
+      summary: "keep private keys in the Redis too, readable for whoever may read it, and no --state",
+      from: "machine",
+    },
+    host: {
+      type: "text",
+      placeholder: "ADDRESS",
+      variable: "CLAIMBRIDGE_ISSUER_HOST",
+      summary: "the address to listen on",
+      default: "127.0.0.1",
+      from: "machine",
+    },
+    port: {
+      type: "number",
+      placeholder: "PORT",
+      range: [0, 65_535],
+      variable: "CLAIMBRIDGE_ISSUER_PORT",
+      summary: "the port to listen on, 0 for a free one",
+      default: "8080",
+      from: "machine",
+    },
+    "tls-cert": {
+      type: "text",
+      placeholder: "FILE",
+      variable: "CLAIMBRIDGE_ISSUER_TLS_CERT",
+      summary: "the certificate in PEM, for TLS without a proxy",
+      from: "machine",
+    },
+    "tls-key": {
+      type: "text",
+      placeholder: "FILE",
+      variable: "CLAIMBRIDGE_ISSUER_TLS_KEY",
+      summary: "its private key in PEM, readable by this user alone",
+      from: "machine",
+    },
+    "behind-proxy": {
+      type: "flag",
+      variable: "CLAIMBRIDGE_ISSUER_BEHIND_PROXY",
+      summary: "says that only a proxy reaches the port, and adds to X-Forwarded-For; allows addresses beyond loopback",
+      from: "machine",
+    },
+    "drain-ms": {
+      type: "number",
+      placeholder: "MS",
+      range: [0, 60_000],
+      variable: "CLAIMBRIDGE_ISSUER_DRAIN_MS",
+      summary: "how long requests are still taken after a signal, while /ready says no, 0 to 60000 ms",
+      default: "2000",
+      from: "machine",
+    },
+    check: { type: "flag", summary: "say whether the settings are right, and open nothing", from: "flag" },
+    "create-registrar": {
+      type: "text",
+      placeholder: "NAME",
+      summary: "print a secret for a CI controller, once, and what the settings have to know of it",
+      from: "flag",
+    },
+  },
+  description:
+    "The audit log goes to stdout, what else happens to stderr, a line of JSON for each event. SIGTERM or Ctrl-C ends it\nafter the answers under way, SIGHUP rotates the keys.",
+  examples: [
+    { title: "A secret for a controller", line: "claimbridge issue --create-registrar jenkins > jenkins.secret" },
+    { title: "Are the settings right?", line: "claimbridge issue --settings issuer.yaml --check" },
+    { title: "On one machine", line: "claimbridge issue --state /var/lib/claimbridge-issuer" },
+    { title: "One of several", line: "claimbridge issue --redis-url redis://redis.acme.example --keys-in-redis" },
+  ],
+  run: async (invocation) => (await import("./issue.ts")).issue(invocation),
+}

@@ -1,0 +1,31 @@
+import { join } from "node:path"
+import type { Io } from "../../io.ts"
+import type { AgentOrder } from "../agent/agent-order.ts"
+import { identityCachePath } from "../identity/identity-cache-path.ts"
+import type { PolicyRule, RunnerPolicy } from "../policy/runner-policy.ts"
+
+/** What the order is made of. */
+export interface OrderSource {
+  readonly io: Pick<Io, "env" | "home" | "platform">
+  readonly policy: RunnerPolicy
+  readonly rule: PolicyRule
+}
+
+/** The order for a job's agent. Its tools find the profile `default` by themselves, without one the first. */
+export function orderForJob(
+  { io, policy, rule }: OrderSource,
+  of: Pick<AgentOrder, "folder" | "journal" | "ownerPid">,
+): AgentOrder {
+  const names = [...rule.profiles.keys()]
+  const [first = "default"] = names.includes("default") ? ["default"] : names
+  const profiles = [...rule.profiles].map(
+    ([name, { options, chain }]) => [name, { options: [...options], chain }] as const,
+  )
+  return {
+    profiles: Object.fromEntries(profiles),
+    first,
+    ...of,
+    tokenFile: join(of.folder, "endpoint-token"),
+    identityCache: identityCachePath(io, policy),
+  }
+}
