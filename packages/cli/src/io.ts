@@ -15,6 +15,8 @@ export interface TextReader {
   readonly isTty: boolean
   /** All of it, as text. */
   read(): Promise<string>
+  /** One line at a time, as a person types them. */
+  lines(): AsyncIterable<string>
 }
 
 /** The machine, as commands see it. */

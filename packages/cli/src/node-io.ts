@@ -91,6 +91,11 @@ function standardInput(): TextReader {
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
       return Buffer.concat(chunks).toString("utf8")
     },
+    lines: async function* () {
+      const { createInterface } = await import("node:readline")
+      // The terminal edits the line, and Ctrl-C ends the process: no more than that is needed.
+      yield* createInterface({ input: process.stdin })
+    },
   }
 }
 
