@@ -34,18 +34,14 @@ async function install(packed: readonly PackedPackage[]): Promise<void> {
   writeFileSync(join(folder.path, "package.json"), '{ "private": true, "type": "module" }\n')
   const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--prefer-offline"]
   const tarballs = packed.map(({ tarball }) => tarball)
-  await expectSuccess(
-    [
-      "npm",
-      "install",
-      ...flags,
-      ...tarballs,
-      `@types/node@${readCatalog(readRepository(repositoryRoot))["@types/node"]}`,
-    ],
-    {
-      cwd: folder.path,
-    },
-  )
+  const catalog = readCatalog(readRepository(repositoryRoot))
+  const others = ["@types/node", ...packed.flatMap(optionalPeers)].map((name) => `${name}@${catalog[name]}`)
+  await expectSuccess(["npm", "install", ...flags, ...tarballs, ...others], { cwd: folder.path })
+}
+
+/** What one of a package's entries needs, and npm doesn't install by itself: the package's own tests have it, too. */
+function optionalPeers({ dependencies, devDependencies }: PackedPackage): string[] {
+  return Object.keys(dependencies).filter((name) => Object.hasOwn(devDependencies, name))
 }
 
 /** A package may bring `test/smoke.mjs`: what its own user would try first. */

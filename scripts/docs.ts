@@ -4,7 +4,10 @@ import { ciDescriptions } from "../packages/ci/src/ci-descriptions.ts"
 import { commands } from "../packages/cli/src/commands.ts"
 import { errorCatalog } from "../packages/core/src/errors/error-catalog.ts"
 import { faults, faultTable } from "../packages/core/test/faults/fault-table.ts"
+import { accessModelSchema } from "../packages/infra/src/model/access-model-schema.ts"
 import { lintRules } from "../packages/trust/src/lint/lint-rules.ts"
+import { accessModelJson } from "./pages/access-model-json.ts"
+import { accessModelPage } from "./pages/access-model-page.ts"
 import { actionInputs } from "./pages/action-inputs.ts"
 import { ciPage } from "./pages/ci-page.ts"
 import { ciTable } from "./pages/ci-table.ts"
@@ -19,6 +22,8 @@ import { repositoryRoot } from "./repository/repository-root.ts"
 
 // Writes the pages that are made from code; `--check` only says which are out of date.
 const pages = new Map([
+  ["docs/access-model.md", accessModelPage(accessModelSchema)],
+  ["packages/infra/access-model.schema.json", accessModelJson(accessModelSchema)],
   ["docs/errors.md", errorsPage(errorCatalog)],
   ["docs/faults.md", faultsPage(faultTable, faults)],
   ["docs/lint.md", lintPage(lintRules)],

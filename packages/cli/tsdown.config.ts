@@ -18,6 +18,9 @@ const warmStart = [
 /** What it needs besides when it has to make an exchange. */
 const coldStart = /\/(?:core|agent)\/src\/|\/cli\/src\/settings\/(?!parse-|unknown-|repository-)/
 
+/** Flow `direct` does without it, though `doctor` shares it with the exchange. */
+const cognito = /client-cognito-identity|\/protocols\/json\/AwsJson/
+
 const config: UserConfig = defineConfig({
   entry: "src/bin.ts",
   platform: "node",
@@ -37,6 +40,7 @@ const config: UserConfig = defineConfig({
       groups: [
         { name: "start", test: (id: string) => warmStart.some((path) => path.test(id)), priority: 2 },
         { name: "exchange", test: coldStart, priority: 1 },
+        { name: "cognito", test: cognito, priority: 1 },
         { name: "sdk", test: /@smithy|@aws-sdk/, minShareCount: 2, priority: 0 },
       ],
     },

@@ -81,6 +81,7 @@ interface CognitoProviderProperties {
 }
 interface CognitoSession {
     forRole(role: RoleOptions): CognitoCredentialProvider;
+    openIdToken(request?: OpenIdTokenRequest): Promise<OpenIdToken>;
     dispose(): Promise<void>;
     [Symbol.asyncDispose](): Promise<void>;
 }
@@ -149,6 +150,16 @@ interface IdentityCache {
     get(key: string): Promise<string | undefined>;
     set(key: string, identityId: string): Promise<void>;
     delete(key: string): Promise<void>;
+}
+interface OpenIdToken {
+    readonly token: string;
+    readonly expiration: Date;
+    readonly identityId: string;
+    readonly roleSessionName: string;
+}
+interface OpenIdTokenRequest {
+    readonly forceRefresh?: boolean;
+    readonly roleSessionName?: string;
 }
 interface PoolOptions {
     readonly identityPoolId: string;
@@ -252,4 +263,4 @@ type FromGithubCognitoOptions = FlowOptions & {
 type Without<Options> = {
     readonly [Name in keyof Options]?: undefined;
 };
-export { type AwsRequestHandler, type BasicOptions, type CacheHit, type CallFinished, type CallRetried, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type ClaimbridgeEvent, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CognitoSession, type CognitoSessionOptions, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type EventFacts, type EventOrigin, type ExchangeFinished, type ExchangeReason, type ExchangeSecret, type ExchangeSecretKind, type ExchangeStarted, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type IdentityCache, type PoolOptions, type RefreshFailed, type RoleHop, type RoleOptions, type Runtime, type TokenEndpoint, type TokenRequest, type TokenSource, askTokenEndpoint, commandToken, createCognitoSession, decodeClaims, envToken, errorCatalog, fileIdentityCache, fileToken, fromCognito, fromGithubCognito, githubToken, memoryIdentityCache, principalTags, renewRefusedCredentials, tokenUrl };
+export { type AwsRequestHandler, type BasicOptions, type CacheHit, type CallFinished, type CallRetried, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type ClaimbridgeEvent, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CognitoSession, type CognitoSessionOptions, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type EventFacts, type EventOrigin, type ExchangeFinished, type ExchangeReason, type ExchangeSecret, type ExchangeSecretKind, type ExchangeStarted, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type IdentityCache, type OpenIdToken, type OpenIdTokenRequest, type PoolOptions, type RefreshFailed, type RoleHop, type RoleOptions, type Runtime, type TokenEndpoint, type TokenRequest, type TokenSource, askTokenEndpoint, commandToken, createCognitoSession, decodeClaims, envToken, errorCatalog, fileIdentityCache, fileToken, fromCognito, fromGithubCognito, githubToken, memoryIdentityCache, principalTags, renewRefusedCredentials, tokenUrl };

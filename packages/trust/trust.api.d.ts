@@ -18,6 +18,7 @@ declare function describeTrust(name: string, table: TrustTable, runner?: TestRun
 declare function evaluatePolicy(policy: Policy, request: AuthorizationRequest): PolicyEvaluation;
 declare function explainTrust(policy: Policy, request: TrustRequest, session?: SessionAccess): Explanation;
 declare function findCounterexample(policy: Policy, intent: Intent, options: CounterexampleOptions): CounterexampleSearch;
+declare function findingText({ code, args }: Finding): FindingText;
 declare function formatAuthorization(authorization: Authorization | PolicyEvaluation): string;
 declare function formatExplanation(explanation: Explanation, options?: FormatExplanationOptions): string;
 declare function formatFindings(findings: readonly Finding[], { format }?: FormatFindingsOptions): string;
@@ -133,6 +134,11 @@ interface Finding {
     readonly path: string;
     readonly args: Readonly<Record<string, string>>;
     readonly docs: string;
+}
+interface FindingText {
+    readonly message: string;
+    readonly risk: string;
+    readonly fix: string;
 }
 interface FormatExplanationOptions {
     readonly format?: "text" | "markdown" | "json";
@@ -383,6 +389,6 @@ export { type AccessVerdict, type ActionVerdict, type Authorization, type Author
 // ./evaluate
 export { type Authorization, type AuthorizationRequest, type ConditionFact, type Decision, type MatchFact, type NamedPolicy, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyResult, type PolicySet, type PolicyType, type Reason, type RequestContext, type RequestPrincipal, type Statement, type StatementFacts, authorize, evaluatePolicy, parsePolicy };
 // ./lint
-export { type Finding, type FindingCode, type FormatFindingsOptions, type LintOptions, type LintedDocument, type Pool, type Preset, type Severity, type TrustFacts, formatFindings, formatSarif, lintPool, lintTrust };
+export { type Finding, type FindingCode, type FindingText, type FormatFindingsOptions, type LintOptions, type LintedDocument, type Pool, type Preset, type Severity, type TrustFacts, findingText, formatFindings, formatSarif, lintPool, lintTrust };
 // ./testing
 export { type Counterexample, type CounterexampleOptions, type CounterexampleSearch, type DeniedTrustRow, type Intent, type JobRequest, type TestRunner, type TrustJudgment, type TrustRow, type TrustTable, type TrustTest, type TrustTestResult, type TrustTests, TrustTestsError, describeTrust, findCounterexample, formatTrustJudgment, runTrustTests };

@@ -16,7 +16,7 @@ export const layerTable: Readonly<Record<string, Layer>> = {
   trust: { workspace: [], external: [], tests: [] },
   issuer: { workspace: [], external: ["jose", "hono", "unstorage"], tests: [] },
   emulator: { workspace: ["trust", "issuer"], external: ["jose", "yaml"], tests: [] },
-  infra: { workspace: ["trust"], external: ["yaml"], tests: ["emulator"] },
+  infra: { workspace: ["trust"], external: ["yaml", "aws-cdk-lib", "constructs"], tests: ["emulator"] },
   agent: { workspace: ["core", "ci"], external: [], tests: ["emulator"] },
   cli: {
     workspace: ["core", "ci", "trust", "issuer", "emulator", "infra", "agent"],

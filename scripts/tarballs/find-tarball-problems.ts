@@ -3,7 +3,7 @@ import type { FileMap } from "../repository/file-map.ts"
 const required = ["LICENSE", "README.md", "package.json"]
 const modules = ["dist/index.d.ts", "dist/index.js"]
 const program = ["dist/bin.js", "dist/licenses.txt"]
-const allowed = /^(LICENSE|README\.md|package\.json|dist\/.+)$/
+const allowed = /^(LICENSE|README\.md|package\.json|[\w-]+\.schema\.json|dist\/.+)$/
 const workspaceOnly = ["@claimbridge/source", "catalog:", "workspace:"]
 
 /** What a packed package lacks, carries too much, or still has of the workspace. One sentence each. */

@@ -1,4 +1,5 @@
 import type { CognitoCredentials } from "@claimbridge/core"
+import type { AgentMetrics } from "./create-agent-metrics.ts"
 
 /** Whose credentials are given under a path. */
 export interface EndpointProfile {
@@ -19,6 +20,11 @@ export interface CredentialsEndpointOptions {
    * alone: what another error says may be secret. What it throws is lost. Default: nobody is told.
    */
   readonly onFailure?: (profile: string, error: unknown) => void
+  /**
+   * Counts the requests, and is told under `GET /metrics` and `GET /status`, with the token, unless profiles have these
+   * names. Let it observe the providers, too. Default: nothing is counted, and both are unknown.
+   */
+  readonly metrics?: AgentMetrics
 }
 
 /** An endpoint that gives credentials to the processes of this machine. */
@@ -64,10 +70,10 @@ export interface CredentialsEndpoint {
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
  */
 export async function createCredentialsEndpoint(options: CredentialsEndpointOptions): Promise<CredentialsEndpoint> {
-  const { profiles, tokenFile, onFailure } = options
+  const { profiles, tokenFile, onFailure, metrics } = options
   const names = Object.keys(profiles)
   if (names.length === 0 || names.includes("")) throw new RangeError("profiles must have one or more, with names")
   if (tokenFile === "") throw new RangeError("tokenFile must be the path of a file")
   const { openEndpoint } = await import("./endpoint/open-endpoint.ts")
-  return openEndpoint({ profiles, tokenFile, onFailure: onFailure ?? (() => {}) })
+  return openEndpoint({ profiles, tokenFile, onFailure: onFailure ?? (() => {}), metrics })
 }

@@ -1,34 +1,7 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs"
-import { isRecord } from "./is-record.ts"
+import { replaceFile } from "./replace-file.ts"
 import type { AgentRuntime } from "./runtime.ts"
 
-const ownerOnly = 0o600
-const maxAttempts = 5
-const pauseMs = 20
-
 /** Puts a file of mode 0600 in the place of what is there, in one step. A link is replaced, not followed. */
-export async function replacePrivateFile(
-  path: string,
-  text: string,
-  { pause }: Pick<AgentRuntime, "pause">,
-): Promise<void> {
-  const draft = `${path}.${crypto.randomUUID()}.tmp`
-  try {
-    writeFileSync(draft, text, { mode: ownerOnly, flag: "wx" })
-    for (let attempt = 1; !hasReplaced(path, draft, attempt === maxAttempts); attempt += 1) await pause(pauseMs)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    throw error
-  }
-}
-
-/** Windows refuses for the moment in which somebody reads the old file. */
-function hasReplaced(path: string, draft: string, isLast: boolean): boolean {
-  try {
-    renameSync(draft, path)
-    return true
-  } catch (error) {
-    if (isLast || !isRecord(error) || error.code !== "EPERM") throw error
-    return false
-  }
+export function replacePrivateFile(path: string, text: string, runtime: Pick<AgentRuntime, "pause">): Promise<void> {
+  return replaceFile(path, { text, mode: 0o600 }, runtime)
 }

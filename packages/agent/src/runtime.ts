@@ -12,6 +12,8 @@ export interface AgentRuntime {
   readonly random: () => number
   /** Ends after a delay in milliseconds, or when the signal aborts. Default: `setTimeout`. */
   readonly pause: (delayMs: number, signal?: AbortSignal) => Promise<void>
+  /** How much memory this process has, in bytes. Default: `process.memoryUsage.rss`. */
+  readonly rssBytes: () => number
   /** Calls back at each interval in milliseconds, and keeps no process alive; the function returned ends it. Default: `setInterval`. */
   readonly every: (intervalMs: number, callback: () => void) => () => void
 }
@@ -32,6 +34,7 @@ export const nodeRuntime: AgentRuntime = {
       const timer = setTimeout(end, delayMs)
       signal?.addEventListener("abort", end)
     }),
+  rssBytes: () => process.memoryUsage.rss(),
   every: (intervalMs, callback) => {
     const timer = setInterval(callback, intervalMs).unref()
     return () => clearInterval(timer)

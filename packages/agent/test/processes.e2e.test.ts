@@ -33,11 +33,11 @@ async function silentAws(): Promise<{ readonly url: string; readonly calls: () =
 }
 
 describe("sharedCredentials in many processes", () => {
-  it("makes one exchange for ten that start at once", async () => {
+  it("makes one exchange for twenty that start at once", async () => {
     const world = await aShortLivedWorld(600_000)
     const env = cacheEnv(aFolder(), world.listener.url, world.token)
-    const programs = Array.from({ length: 10 }, () => startProgram(credentialProcess, env))
-    expect(await Promise.all(programs.map(({ ended }) => ended))).toEqual(Array.from({ length: 10 }, () => 0))
+    const programs = Array.from({ length: 20 }, () => startProgram(credentialProcess, env))
+    expect(await Promise.all(programs.map(({ ended }) => ended))).toEqual(Array.from({ length: 20 }, () => 0))
     expect(new Set(programs.map(({ printed }) => printed.stderr))).toEqual(new Set([""]))
     expect(new Set(programs.map(({ printed }) => printed.stdout)).size).toBe(1)
     expect(world.sessions()).toBe(1)

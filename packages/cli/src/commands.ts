@@ -19,6 +19,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./serve/serve-command.ts")).serveCommand,
   },
   {
+    name: "status",
+    summary: "ask the running agent what it has, and what failed",
+    load: async () => (await import("./status/status-command.ts")).statusCommand,
+  },
+  {
     name: "token",
     summary: "show the claims of the job's token, and the tags they would become",
     load: async () => (await import("./token/token-command.ts")).tokenCommand,
@@ -35,8 +40,28 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "test",
-    summary: "run tests of trust policies: these jobs get in, those don't",
+    summary: "run tests of trust policies and access models: these jobs get in, those don't",
     load: async () => (await import("./trust/test/test-command.ts")).testCommand,
+  },
+  {
+    name: "init",
+    summary: "ask a few questions, and write an access model, templates and a workflow",
+    load: async () => (await import("./init/init-command.ts")).initCommand,
+  },
+  {
+    name: "synth",
+    summary: "make CloudFormation, Terraform or policies of an access model",
+    load: async () => (await import("./synth/synth-command.ts")).synthCommand,
+  },
+  {
+    name: "diff",
+    summary: "say in what AWS, or a template, isn't as an access model says",
+    load: async () => (await import("./diff/diff-command.ts")).diffCommand,
+  },
+  {
+    name: "doctor",
+    summary: "find out why a job gets no credentials, and how to mend it",
+    load: async () => (await import("./doctor/doctor-command.ts")).doctorCommand,
   },
   {
     name: "emulate",

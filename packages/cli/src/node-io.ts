@@ -31,8 +31,8 @@ export function nodeIo(): Io {
       const timer = setInterval(callback, periodMs).unref()
       return () => clearInterval(timer)
     },
-    onSignal: (callback) => {
-      const known = signals.filter((signal) => signal in constants.signals)
+    onSignal: (callback, names = signals) => {
+      const known = names.filter((signal) => signal in constants.signals)
       for (const signal of known) process.on(signal, callback)
       return () => {
         for (const signal of known) process.off(signal, callback)
@@ -84,6 +84,8 @@ function writeAll(handle: number, bytes: Buffer): boolean {
     } catch (error) {
       const code = codeOf(error)
       if (code === "EPIPE" || code === "EOF") return false
+      // Where stderr cannot be written, there is no place left to say so.
+      if (code !== "EAGAIN" && handle === 2) return false
       if (code !== "EAGAIN") throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs)
     }
@@ -104,6 +106,11 @@ function standardInput(): TextReader {
       const chunks: Buffer[] = []
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
       return Buffer.concat(chunks).toString("utf8")
+    },
+    lines: async function* () {
+      const { createInterface } = await import("node:readline")
+      // The terminal edits the line, and Ctrl-C ends the process: no more than that is needed.
+      yield* createInterface({ input: process.stdin })
     },
   }
 }

@@ -1,9 +1,11 @@
 import type { CognitoCredentialProvider } from "./cognito-credential-provider.ts"
 import { connections } from "./connections/connections.ts"
 import { createProvider } from "./create-provider.ts"
+import { openIdTokenSource } from "./flows/open-id-token-source.ts"
 import { sharedOpenIdToken } from "./flows/shared-open-id-token.ts"
 import { fullRuntime } from "./full-runtime.ts"
 import { memoryIdentityCache } from "./identity/memory-identity-cache.ts"
+import type { OpenIdToken, OpenIdTokenRequest } from "./open-id-token.ts"
 import { checkRole } from "./options/check-role.ts"
 import { checkSession } from "./options/check-session.ts"
 import type { CommonOptions } from "./options/common-options.ts"
@@ -26,6 +28,18 @@ export interface CognitoSession {
    * @throws {ClaimbridgeError} at once `ERR_OPTION_UNKNOWN`, `ERR_OPTION_INVALID`, `ERR_OPTION_MISSING`.
    */
   forRole(role: RoleOptions): CognitoCredentialProvider
+  /**
+   * Gives the open ID token itself, the one that the roles share, for programs that go to STS on their own. Renew it well
+   * before its end: it lives 10 minutes.
+   *
+   * > [!WARNING]
+   * > Whoever has it can assume every role that trusts the pool for this job's claims. It is in memory only here.
+   *
+   * @throws {ClaimbridgeError} `ERR_OPTION_INVALID`; `ERR_CLAIM_MISSING` and `ERR_SESSION_NAME_INVALID` when the
+   *   session's name cannot be made; any code of `errorCatalog` about the CI's token and the pool.
+   * @see https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetOpenIdToken.html
+   */
+  openIdToken(request?: OpenIdTokenRequest): Promise<OpenIdToken>
   /** Forgets the open ID token and disposes of every provider made. Credentials that were given out live on. */
   dispose(): Promise<void>
   /** The same as `dispose`, for `await using`. */
@@ -62,6 +76,7 @@ export function createCognitoSession(options: CognitoSessionOptions): CognitoSes
   // The connections are the session's: a role that is disposed of must not end them for the others.
   const lent = { ...own, close: async () => {} }
   const providers: CognitoCredentialProvider[] = []
+  const openIdToken = openIdTokenSource({ ...typed, token, identityCache }, shared, lent)
   const dispose = async (): Promise<void> => {
     shared.close()
     await Promise.all(providers.map((provider) => provider.dispose()))
@@ -76,6 +91,7 @@ export function createCognitoSession(options: CognitoSessionOptions): CognitoSes
       providers.push(provider)
       return provider
     },
+    openIdToken,
     dispose,
     [Symbol.asyncDispose]: dispose,
   }

@@ -27,6 +27,7 @@ export { type FromGithubCognitoOptions, fromGithubCognito } from "./from-github-
 export { fileIdentityCache } from "./identity/file-identity-cache.ts"
 export type { IdentityCache } from "./identity/identity-cache.ts"
 export { memoryIdentityCache } from "./identity/memory-identity-cache.ts"
+export type { OpenIdToken, OpenIdTokenRequest } from "./open-id-token.ts"
 export type { ClientConfig } from "./options/client-config.ts"
 export type { CommonOptions } from "./options/common-options.ts"
 export type { BasicOptions, DirectOptions, EnhancedOptions, FlowOptions } from "./options/flow-options.ts"

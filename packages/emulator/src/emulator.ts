@@ -37,8 +37,8 @@ export interface EmulatorOptions {
    */
   readonly quotas?: Quotas
   /**
-   * Ends sessions after so many seconds, 1 or more, whatever was asked for: AWS's 15 minutes at least are long for a test of
-   * what renews credentials. Default: sessions last as long as on AWS.
+   * Ends sessions, and pools' open ID tokens, after so many seconds, 1 or more, whatever was asked for: AWS's 15 minutes at
+   * least are long for a test of what renews credentials. Default: both last as long as on AWS.
    */
   readonly longestSessionSeconds?: number
   /** Gives a number from 0 up to, not including, 1: decides which calls a fault with a `rate` hits. Default: `Math.random`. */

@@ -1,5 +1,6 @@
 export type { Finding, Severity } from "./lint/finding.ts"
 export type { FindingCode } from "./lint/finding-code.ts"
+export { type FindingText, findingText } from "./lint/finding-text.ts"
 export { type FormatFindingsOptions, formatFindings } from "./lint/format-findings.ts"
 export { formatSarif, type LintedDocument } from "./lint/format-sarif.ts"
 export type { LintOptions, Preset } from "./lint/lint-options.ts"

@@ -2,7 +2,10 @@
 export interface EndpointAnswer {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
-  readonly body: object
+  /** An object is sent as JSON, a text as it is. */
+  readonly body: object | string
+  /** Whether the client has not shown the token. */
+  readonly isRefused?: true
   /** Whether it is the endpoint's last word. */
   readonly isLast?: true
 }

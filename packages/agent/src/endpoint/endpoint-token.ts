@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto"
+import { randomBytes, timingSafeEqual } from "node:crypto"
 
 const tokenBytes = 32
 
@@ -10,13 +10,17 @@ export interface EndpointToken {
   readonly isToken: (text: string) => boolean
 }
 
-/** Makes the token of one endpoint. */
+/** Makes the token of one endpoint. Its length is no secret. */
 export function createToken(): EndpointToken {
   const text = randomBytes(tokenBytes).toString("base64url")
-  const expected = hash(text)
-  return { text, isToken: (given) => timingSafeEqual(hash(given), expected) }
-}
-
-function hash(text: string): Buffer {
-  return createHash("sha256").update(text).digest()
+  const expected = Buffer.from(text)
+  const compared = Buffer.alloc(expected.length)
+  return {
+    text,
+    isToken: (given) => {
+      if (Buffer.byteLength(given) !== expected.length) return false
+      compared.write(given)
+      return timingSafeEqual(compared, expected)
+    },
+  }
 }

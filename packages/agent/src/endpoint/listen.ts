@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import { createStrangers } from "./create-strangers.ts"
 import type { EndpointAnswer } from "./endpoint-answer.ts"
 import type { EndpointRequest } from "./endpoint-request.ts"
 
 const host = "127.0.0.1"
 const maxHeaderBytes = 16_384
 const maxConnections = 1_024
+/** Of those that have not shown the token. Who has none cannot keep the others out. */
+const maxStrangers = 512
 
 /** How long a client may take. */
 export interface Limits {
@@ -37,10 +40,16 @@ export async function listen(
     connectionsCheckingInterval: checkIntervalMs,
   })
   server.maxConnections = maxConnections
+  const strangers = createStrangers(maxStrangers)
+  server.on("connection", strangers.greet)
   server.on("request", (request: IncomingMessage, response) => {
-    const { method = "", url: target = "", headers } = request
+    const { method = "", url: target = "", headers, socket } = request
+    strangers.admit(socket)
     answer({ method, target, headers }).then(
-      (given) => send(response, given, onLast),
+      (given) => {
+        if (given.isRefused) strangers.refuse(socket)
+        send(response, given, onLast)
+      },
       () => response.destroy(),
     )
   })
@@ -49,14 +58,27 @@ export async function listen(
 
 function send(response: ServerResponse, { status, headers, body, isLast }: EndpointAnswer, onLast: () => void): void {
   if (isLast) response.once("close", onLast)
-  const text = JSON.stringify(body)
+  const { text, bytes } = written(body)
   response.writeHead(status, {
     "content-type": "application/json",
-    "content-length": Buffer.byteLength(text),
+    "content-length": bytes,
     "cache-control": "no-store",
     ...headers,
   })
   response.end(text)
+}
+
+const texts = new WeakMap<object, { readonly text: string; readonly bytes: number }>()
+
+/** A body that is given again is not written again. */
+function written(body: object | string): { readonly text: string; readonly bytes: number } {
+  if (typeof body === "string") return { text: body, bytes: Buffer.byteLength(body) }
+  const known = texts.get(body)
+  if (known) return known
+  const text = JSON.stringify(body)
+  const one = { text, bytes: Buffer.byteLength(text) }
+  texts.set(body, one)
+  return one
 }
 
 function bind(server: Server): Promise<number> {

@@ -1,7 +1,12 @@
+import type { AgentMetrics } from "../create-agent-metrics.ts"
 import type { CredentialsEndpoint, EndpointProfile } from "../create-credentials-endpoint.ts"
 import { nodeRuntime } from "../runtime.ts"
 import { answerRequest } from "./answer-request.ts"
+import { credentialsAnswer } from "./credentials-answer.ts"
+import type { EndpointAnswer } from "./endpoint-answer.ts"
+import type { EndpointRequest } from "./endpoint-request.ts"
 import { createToken } from "./endpoint-token.ts"
+import type { ServedProfile } from "./find-profile.ts"
 import { joinCalls } from "./join-calls.ts"
 import { listen } from "./listen.ts"
 import { removeTokenFile, writeTokenFile } from "./token-file.ts"
@@ -11,17 +16,26 @@ export interface EndpointParts {
   readonly profiles: Readonly<Record<string, EndpointProfile>>
   readonly tokenFile: string
   readonly onFailure: (profile: string, error: unknown) => void
+  readonly metrics: AgentMetrics | undefined
 }
 
 /** Opens the port, and then writes the token file. */
-export async function openEndpoint({ profiles, tokenFile, onFailure }: EndpointParts): Promise<CredentialsEndpoint> {
+export async function openEndpoint({
+  profiles,
+  tokenFile,
+  onFailure,
+  metrics,
+}: EndpointParts): Promise<CredentialsEndpoint> {
   const { text: token, isToken } = createToken()
   const hosts: string[] = []
-  const parts = { profiles: new Map(Object.entries(profiles).map((entry) => joined(entry, onFailure))), hosts, isToken }
-  const listener = await listen(
-    (request) => answerRequest(request, parts),
-    () => void close(),
-  )
+  const served = new Map(Object.entries(profiles).map((entry) => joined(entry, onFailure)))
+  const parts = { profiles: served, hosts, isToken, metrics }
+  const answer = async (request: EndpointRequest): Promise<EndpointAnswer> => {
+    const given = await answerRequest(request, parts)
+    metrics?.countRequest(given.status)
+    return given
+  }
+  const listener = await listen(answer, () => void close())
   const { port } = listener
   hosts.push(`127.0.0.1:${port}`, `localhost:${port}`)
   let settle = (_closure: Promise<void>): void => {}
@@ -53,7 +67,7 @@ export async function openEndpoint({ profiles, tokenFile, onFailure }: EndpointP
 function joined(
   [name, profile]: [string, EndpointProfile],
   onFailure: EndpointParts["onFailure"],
-): [string, EndpointProfile] {
+): [string, ServedProfile] {
   const credentials = async () => {
     try {
       return await profile.credentials()
@@ -62,7 +76,7 @@ function joined(
       throw error
     }
   }
-  return [name, { ...profile, credentials: joinCalls(credentials) }]
+  return [name, { credentials: joinCalls(credentials), answer: credentialsAnswer(profile.roleArn) }]
 }
 
 function tellFailure(tell: () => void): void {

@@ -4,16 +4,23 @@ import type { EndpointAnswer } from "./endpoint-answer.ts"
 export const refusals: Readonly<Record<"foreignHost" | "browser" | "body" | "token" | "method", EndpointAnswer>> = {
   foreignHost: {
     status: 403,
+    isRefused: true,
     body: { code: "ForeignHost", message: "This endpoint answers under its own address only." },
   },
-  browser: { status: 403, body: { code: "BrowserRequest", message: "This endpoint does not answer web pages." } },
+  browser: {
+    status: 403,
+    isRefused: true,
+    body: { code: "BrowserRequest", message: "This endpoint does not answer web pages." },
+  },
   body: {
     status: 413,
+    isRefused: true,
     headers: { connection: "close" },
     body: { code: "BodyNotExpected", message: "This endpoint takes no request bodies." },
   },
   token: {
     status: 401,
+    isRefused: true,
     body: {
       code: "Unauthorized",
       message: "Send the content of the token file, AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE, as Authorization.",

@@ -40,6 +40,16 @@ describe("providers of @claimbridge/core", () => {
     expect(calls()).toBe(2)
   })
 
+  it("make one exchange for 200 callers", async () => {
+    const { calls, providerFor } = await aJob()
+    const { endpoint, token } = await anEndpoint({ default: { credentials: providerFor("ci") } })
+    const call = () => ask(endpoint.address, { headers: { authorization: token } })
+    const answers = await Promise.all(Array.from({ length: 200 }, call))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(new Set(answers.map(({ body }) => body.AccessKeyId)).size).toBe(1)
+    expect(calls()).toBe(1)
+  })
+
   it("fill the cache, and a refusal is told word for word to the next program", async () => {
     const { calls, providerFor } = await aJob()
     const folder = `${aFolder()}/cache`

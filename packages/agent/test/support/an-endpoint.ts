@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { onTestFinished } from "vitest"
 import {
   type CredentialsEndpoint,
+  type CredentialsEndpointOptions,
   createCredentialsEndpoint,
   type EndpointProfile,
 } from "../../src/create-credentials-endpoint.ts"
@@ -17,9 +18,10 @@ export interface OpenEndpoint {
 /** An open endpoint, closed when the test is over. Without profiles it has one, of credentials for an hour. */
 export async function anEndpoint(
   profiles: Readonly<Record<string, EndpointProfile>> = aProfile(),
+  more: Pick<CredentialsEndpointOptions, "metrics"> = {},
 ): Promise<OpenEndpoint> {
   const tokenFile = `${aFolder()}/agent/token`
-  const endpoint = await createCredentialsEndpoint({ profiles, tokenFile })
+  const endpoint = await createCredentialsEndpoint({ profiles, tokenFile, ...more })
   onTestFinished(() => endpoint.close())
   return { endpoint, tokenFile, token: readFileSync(tokenFile, "utf8") }
 }

@@ -5,7 +5,12 @@ import { formatProcessCredentials, sharedCredentials } from "@claimbridge/agent"
 const { CACHE_FOLDER = "", AWS_ENDPOINT_URL = "", CI_TOKEN = "" } = process.env
 
 const shared = sharedCredentials({ folder: CACHE_FOLDER, key: "ci", exchange })
-process.stdout.write(formatProcessCredentials(await shared.get()))
+try {
+  process.stdout.write(formatProcessCredentials(await shared.get()))
+} catch (error) {
+  process.stderr.write(`no credentials: ${error instanceof Error ? error.message : "unknown failure"}\n`)
+  process.exitCode = 1
+}
 
 async function exchange() {
   const query = new URLSearchParams({

@@ -17,7 +17,7 @@ export function runTool(command: string, { args, env }: ToolRun): Promise<ToolRe
   const { PATH, HOME } = process.env
   const clean = { PATH, HOME, AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null", ...env }
   return new Promise((resolve) => {
-    execFile(command, [...args], { env: clean, cwd: tmpdir(), timeout: 30_000 }, (error, stdout, stderr) => {
+    execFile(command, [...args], { env: clean, cwd: tmpdir(), timeout: 200_000 }, (error, stdout, stderr) => {
       resolve({ exitCode: typeof error?.code === "number" ? error.code : Number(error !== null), stdout, stderr })
     })
   })

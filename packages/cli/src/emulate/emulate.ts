@@ -24,7 +24,7 @@ export async function emulate(invocation: Invocation): Promise<number> {
   await using aws = await runAws({
     readTemplates: () => Promise.all(options.list("template").map((file) => readTextFile(io.cwd, file))),
     accountId: accountIdOf(invocation),
-    region: options.text("region") ?? "us-east-1",
+    region: regionOf(invocation),
     parameters: readParameters(options),
     port: options.number("port") ?? 0,
     issuer,
@@ -45,4 +45,10 @@ function accountIdOf({ options }: Invocation): string {
   if (/^\d{12}$/.test(accountId)) return accountId
   const hint = `Write it as ${exampleAccountId}.`
   throw new CliError({ message: `${options.origin("account-id")} has no 12 digits.`, hint })
+}
+
+function regionOf({ options }: Invocation): string {
+  const region = options.text("region") ?? "us-east-1"
+  if (/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/.test(region)) return region
+  throw new CliError({ message: `${options.origin("region")} is no region.`, hint: "Write it as us-east-1." })
 }

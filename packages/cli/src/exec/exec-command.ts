@@ -1,5 +1,6 @@
 import { CliError } from "../cli-error.ts"
 import type { Command } from "../command.ts"
+import type { OptionValues } from "../frame/option-values.ts"
 import { exchangeOptions } from "../settings/exchange-options.ts"
 
 /** Runs a command with credentials. */
@@ -12,6 +13,13 @@ export const execCommand: Command = {
       summary: "give it an endpoint with fresh credentials for as long as it runs, in place of keys",
       from: "machine",
     },
+    "hand-over": {
+      type: "text",
+      choices: ["endpoint", "token-file"],
+      summary: "what --refresh gives it: token-file is for tools that know AWS_WEB_IDENTITY_TOKEN_FILE alone",
+      default: "endpoint",
+      from: "machine",
+    },
     ...exchangeOptions,
   },
   description:
@@ -19,6 +27,10 @@ export const execCommand: Command = {
   examples: [
     { title: "Keys in the command's environment", line: "claimbridge exec --role deploy -- aws s3 ls" },
     { title: "Longer than a session lives", line: "claimbridge exec --refresh -- terraform apply -auto-approve" },
+    {
+      title: "A tool that knows no endpoint",
+      line: "claimbridge exec --refresh --hand-over token-file -- acme-deploy",
+    },
   ],
   run: async (invocation) => {
     const [program] = invocation.rest ?? []
@@ -26,7 +38,20 @@ export const execCommand: Command = {
       const hint = "It stands behind --: claimbridge exec -- aws s3 ls"
       throw new CliError({ message: "There is no command to run.", hint })
     }
-    if (invocation.options.flag("refresh")) return (await import("./run-with-endpoint.ts")).runWithEndpoint(invocation)
-    return (await import("./run-with-keys.ts")).runWithKeys(invocation)
+    const { options } = invocation
+    if (!options.flag("refresh")) {
+      requireNoHandOver(options)
+      return (await import("./run-with-keys.ts")).runWithKeys(invocation)
+    }
+    if (options.text("hand-over") !== "token-file") {
+      return (await import("./run-with-endpoint.ts")).runWithEndpoint(invocation)
+    }
+    return (await import("./run-with-token-file.ts")).runWithTokenFile(invocation)
   },
+}
+
+function requireNoHandOver(options: OptionValues): void {
+  const origin = options.origin("hand-over")
+  if (origin === undefined) return
+  throw new CliError({ message: `${origin} goes with --refresh.`, hint: "Give --refresh, or leave it out." })
 }

@@ -1,5 +1,6 @@
 import { CliError, type FailureKind } from "../cli-error.ts"
 import { exitCodes } from "./exit-codes.ts"
+import { machineFailure } from "./machine-failure.ts"
 import { optionNames } from "./option-names.ts"
 import { ownHints } from "./own-hints.ts"
 
@@ -25,18 +26,10 @@ export function describeFailure(error: unknown): DescribedFailure {
     const { kind, code, message, hint, docs } = error
     return { kind, code, message: optionNames(message), hint: ownHints[code] ?? optionNames(hint), docs }
   }
-  if (isSystemError(error)) {
-    const hint = "Look whether that place is there, who may write to it, and whether its disk is full."
-    return { kind: "configuration", message: `The system refuses: ${error.message}.`, hint }
-  }
+  const failure = machineFailure(error)
+  if (failure) return { kind: "configuration", ...failure }
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : "no error object"
   return { kind: "unexpected", message: `Something failed that should not: ${reason}`, hint: "Please report it." }
-}
-
-/** Such as ENOSPC: its message has the code, the call and the path. */
-function isSystemError(error: unknown): error is Error {
-  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return false
-  return typeof error.code === "string" && /^E[A-Z0-9]+$/.test(error.code)
 }
 
 interface CoreError extends Error {

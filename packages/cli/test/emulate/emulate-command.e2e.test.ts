@@ -111,6 +111,7 @@ describe("claimbridge emulate", () => {
     },
     { name: "a template that isn't there", args: ["--template", "x.yaml"], message: "x.yaml: There is no such file." },
     { name: "a parameter without a value", args: ["--template", template], message: "RepositoryOwnerId" },
+    { name: "a wrong region", args: ["--region", "a b"], message: "--region is no region." },
     { name: "a wrong account", args: ["--account-id", "12"], message: "--account-id has no 12 digits." },
     {
       name: "a CI that isn't emulated",

@@ -22,7 +22,7 @@ interface Served {
 }
 
 async function served(terminal: Terminal): Promise<Served> {
-  await vi.waitUntil(() => terminal.printed.stdout.endsWith("\n"), { timeout: 5000 })
+  await vi.waitUntil(() => terminal.printed.stdout.endsWith("\n"), { timeout: 15_000 })
   return JSON.parse(terminal.printed.stdout)
 }
 
@@ -58,8 +58,8 @@ describe("serve", () => {
     const { jobEnv } = await aWorld()
     const path = join(aFolder(), "agent.env")
     const terminal = aTerminal({ env: jobEnv() })
-    const ended = run(["serve", "--env-file", path], terminal)
-    await vi.waitUntil(() => existsSync(path), { timeout: 5000 })
+    const ended = run(["serve", "--variables-file", path], terminal)
+    await vi.waitUntil(() => existsSync(path), { timeout: 15_000 })
     const variables = parseEnv(readFileSync(path, "utf8")) as Record<string, string>
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect((await ask(variables)).status).toBe(200)
@@ -72,7 +72,7 @@ describe("serve", () => {
     const { jobEnv } = await aWorld()
     const path = join(aFolder({ ".env": "MINE=1\n" }), ".env")
     const terminal = aTerminal({ env: jobEnv() })
-    expect(await run(["serve", "--env-file", path], terminal)).toBe(2)
+    expect(await run(["serve", "--variables-file", path], terminal)).toBe(2)
     expect(terminal.printed.stderr).toContain(`${path} is there already, and claimbridge did not write it.`)
     expect(readFileSync(path, "utf8")).toBe("MINE=1\n")
   })

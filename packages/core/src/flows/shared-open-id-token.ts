@@ -1,9 +1,10 @@
 import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import { concealSecrets } from "../errors/conceal-secrets.ts"
 import { keepSecret } from "../errors/keep-secret.ts"
+import type { CommonOptions } from "../options/common-options.ts"
+import type { PoolOptions } from "../options/pool-options.ts"
 import { singleFlight } from "../single-flight.ts"
 import { decodeClaims } from "../token/decode-claims.ts"
-import type { FirstRole } from "./assume-first-role.ts"
 import { requestCiToken } from "./ci-token.ts"
 import { defaultTimeoutMs } from "./default-timeout-ms.ts"
 import { enterStep } from "./enter-step.ts"
@@ -16,10 +17,25 @@ import { withWarmUp } from "./with-warm-up.ts"
 
 const marginMs = 60_000
 
+/** Who asks for an open ID token. */
+export interface OpenIdRequest {
+  readonly exchange: Exchange
+  readonly options: CommonOptions & PoolOptions
+  /** Of STS, which is asked next. */
+  readonly region: string
+}
+
+/** An open ID token, and when it ends by this machine's clock, right or wrong. */
+export interface SharedIdentity extends OpenedIdentity {
+  readonly endMs: number
+}
+
 /** The open ID token that the roles of one session share. It is in memory only. */
 export interface SharedOpenIdToken {
   /** The token that is held while it lives, else a new one; calls at the same time join into one. */
-  open(role: FirstRole): Promise<OpenedIdentity>
+  open(request: OpenIdRequest): Promise<SharedIdentity>
+  /** A new one, in place of the one that is held. */
+  openNew(request: OpenIdRequest): Promise<SharedIdentity>
   /** Forgets a token; one that came after it stays. */
   drop(opened: OpenedIdentity): void
   /** Forgets what is held, and gives nothing any more. */
@@ -27,32 +43,38 @@ export interface SharedOpenIdToken {
 }
 
 interface Held {
-  readonly opened: OpenedIdentity
+  readonly opened: SharedIdentity
   readonly sinceMs: number
-  readonly lifetimeMs: number
 }
 
 /** Holds nothing at first. */
 export function sharedOpenIdToken(): SharedOpenIdToken {
   let held: Held | undefined
   const stop = new AbortController()
-  const openNew = singleFlight(async (role: FirstRole) => {
-    const opened = await openWithin(role, stop.signal)
+  const join = singleFlight(async (request: OpenIdRequest) => {
+    const identity = await openWithin(request, stop.signal)
     stop.signal.throwIfAborted()
-    held = { opened, sinceMs: role.exchange.runtime.now().getTime(), lifetimeMs: lifetimeOf(opened) }
+    const sinceMs = request.exchange.runtime.now().getTime()
+    const opened = { ...identity, endMs: sinceMs + lifetimeOf(identity) }
+    held = { opened, sinceMs }
     return opened
   })
+  const openNew = async (request: OpenIdRequest): Promise<SharedIdentity> => {
+    stop.signal.throwIfAborted()
+    enterStep(request.exchange, "the session's open ID token")
+    return readBy(request.exchange, await join(request))
+  }
   return {
-    open: async (role) => {
-      const { exchange } = role
+    open: async (request) => {
+      const { exchange } = request
       stop.signal.throwIfAborted()
       if (held && isAlive(held, exchange.runtime.now().getTime())) {
         exchange.emit({ type: "cache-hit", cache: "open-id-token" })
         return readBy(exchange, held.opened)
       }
-      enterStep(exchange, "the session's open ID token")
-      return readBy(exchange, await openNew(role))
+      return openNew(request)
     },
+    openNew,
     drop: (opened) => {
       if (held?.opened === opened) held = undefined
     },
@@ -64,7 +86,10 @@ export function sharedOpenIdToken(): SharedOpenIdToken {
 }
 
 /** What several wait for has a deadline of its own: that of the first to ask must not end it for the others. */
-async function openWithin({ exchange, options, region }: FirstRole, stopSignal: AbortSignal): Promise<OpenedIdentity> {
+async function openWithin(
+  { exchange, options, region }: OpenIdRequest,
+  stopSignal: AbortSignal,
+): Promise<OpenedIdentity> {
   const { timeoutMs = defaultTimeoutMs } = options
   const { runtime, progress, secrets } = exchange
   try {
@@ -80,7 +105,7 @@ async function openWithin({ exchange, options, region }: FirstRole, stopSignal: 
   }
 }
 
-function readBy({ secrets }: Exchange, opened: OpenedIdentity): OpenedIdentity {
+function readBy({ secrets }: Exchange, opened: SharedIdentity): SharedIdentity {
   keepSecret(secrets, opened.openIdToken)
   return opened
 }
@@ -92,6 +117,6 @@ function lifetimeOf({ openIdToken }: OpenedIdentity): number {
 }
 
 /** A clock that was set back says nothing about the token's age. */
-function isAlive({ sinceMs, lifetimeMs }: Held, nowMs: number): boolean {
-  return nowMs >= sinceMs && nowMs - sinceMs < lifetimeMs - marginMs
+function isAlive({ sinceMs, opened }: Held, nowMs: number): boolean {
+  return nowMs >= sinceMs && nowMs < opened.endMs - marginMs
 }

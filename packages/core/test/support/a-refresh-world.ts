@@ -24,7 +24,10 @@ export interface RefreshWorld extends AsyncDisposable {
 }
 
 export function aRefreshWorld(): RefreshWorld {
-  const emulator = createEmulator({ clock: { now: () => world.nowMs } })
+  const startMs = Date.now()
+  // The template is deployed before there is a world to ask.
+  let timeMs = (): number => startMs
+  const emulator = createEmulator({ clock: { now: () => timeMs() } })
   const template = { body: servicesTemplate }
   const { outputs } = emulator.deploy({ accountId, template, region })
   const roleArn = `arn:aws:iam::${accountId}:role/ci`
@@ -40,7 +43,7 @@ export function aRefreshWorld(): RefreshWorld {
   const world: RefreshWorld = {
     emulator,
     identityPoolId,
-    nowMs: Date.now(),
+    nowMs: startMs,
     errorMs: 0,
     runtime,
     requestHandler: emulator.requestHandler,
@@ -52,6 +55,7 @@ export function aRefreshWorld(): RefreshWorld {
     exchanges: () => emulator.calls.filter((call) => call.operation === "AssumeRoleWithWebIdentity").length,
     [Symbol.asyncDispose]: () => emulator.close(),
   }
+  timeMs = () => world.nowMs
   return world
 }
 

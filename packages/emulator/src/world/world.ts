@@ -16,7 +16,7 @@ export interface World {
   readonly clock: Clock
   readonly keyring: Keyring
   readonly openBehaviors: OpenBehaviors
-  /** When sessions end at the latest, whatever was asked for. */
+  /** When sessions and open ID tokens end at the latest, whatever was asked for. */
   readonly longestSessionSeconds: number
   /** By account id, 12 digits. */
   readonly accounts: Map<string, Account>

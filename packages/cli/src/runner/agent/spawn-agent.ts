@@ -6,6 +6,8 @@ import type { Io } from "../../io.ts"
 import type { AgentAnswer, AgentOrder } from "./agent-order.ts"
 
 const startMs = 10_000
+/** A host has many agents, each with little to do: they take less memory without optimizing compilers and with little room for young objects. */
+const smallNode = ["--optimize-for-size", "--max-semi-space-size=1", "--no-opt", "--no-maglev"]
 
 /** A process in the background that waits for its order. It ends with this one, unless it has answered by then. */
 export interface WaitingAgent extends Disposable {
@@ -28,7 +30,9 @@ export interface StartedAgent {
 /** Starts the agent of a job: it gets ready while the job's token is on its way. */
 export function spawnAgent({ env, program }: Pick<Io, "env" | "program">): WaitingAgent {
   const [file = "", ...args] = program
-  const child = spawn(file, [...args, "runner", "agent"], {
+  // A single executable takes no flags of Node's.
+  const flags = args.length > 0 ? smallNode : []
+  const child = spawn(file, [...flags, ...args, "runner", "agent"], {
     env,
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     detached: true,

@@ -128,9 +128,9 @@ describe("the job-started hook", () => {
     {
       name: "there is no place for the job's folder",
       temp: () => "/nowhere/at/all",
-      says: "The system refuses: ENOENT",
+      says: "there is no such file or folder (ENOENT)",
     },
-    { name: "the journal cannot be written", temp: () => aFolder(), says: "The system refuses: EEXIST" },
+    { name: "the journal cannot be written", temp: () => aFolder(), says: "something else is there already (EEXIST)" },
   ])("fails with the words of the system when $name, and leaves nothing", async ({ temp, says }) => {
     const { emulator, jobEnv, outputs } = await aWorld()
     const { env } = emulator.githubJob({ claims: { repository: "octo-org/octo-repo" } })

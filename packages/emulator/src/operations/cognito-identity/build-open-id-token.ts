@@ -16,7 +16,7 @@ export function buildOpenIdToken(world: World, { pool, identity, logins }: Authe
     iss: ISSUER,
     ...tagsClaim(principalTags(pool, logins, world.openBehaviors)),
     "https://cognito-identity.amazonaws.com/identity-pool-arn": pool.arn,
-    exp: iat + LIFETIME_SECONDS,
+    exp: iat + Math.min(LIFETIME_SECONDS, world.longestSessionSeconds),
     iat,
   }
   return world.keyring.cognito.sign(payload, { typ: "JWS" })

@@ -1,0 +1,2 @@
+const require=process.getBuiltinModule;
+import{a as m}from"./chunk-NWAETETK.js";import{chmodSync as a,renameSync as p,rmSync as s,writeFileSync as u}from"node:fs";var l=5,f=20;async function c(e,{text:r,mode:t},{pause:o}){let n=`${e}.${crypto.randomUUID()}.tmp`;try{u(n,r,{mode:384,flag:"wx"}),t!==384&&a(n,t);for(let i=1;!d(e,n,i===l);i+=1)await o(f)}catch(i){throw s(n,{force:!0}),i}}function d(e,r,t){try{return p(r,e),!0}catch(o){if(t||!m(o)||o.code!=="EPERM")throw o;return!1}}function P(e,r,t){return c(e,{text:r,mode:384},t)}export{P as a};

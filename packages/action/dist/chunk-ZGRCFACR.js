@@ -1,2 +1,0 @@
-const require=process.getBuiltinModule;
-import{a as i}from"./chunk-NWAETETK.js";import{renameSync as c,rmSync as a,writeFileSync as m}from"node:fs";var s=384,p=5,f=20;async function d(r,o,{pause:n}){let t=`${r}.${crypto.randomUUID()}.tmp`;try{m(t,o,{mode:s,flag:"wx"});for(let e=1;!u(r,t,e===p);e+=1)await n(f)}catch(e){throw a(t,{force:!0}),e}}function u(r,o,n){try{return c(o,r),!0}catch(t){if(n||!i(t)||t.code!=="EPERM")throw t;return!1}}export{d as a};

@@ -1,2 +1,0 @@
-const require=process.getBuiltinModule;
-import{a}from"./chunk-ZGRCFACR.js";import"./chunk-NWAETETK.js";import"./chunk-FB22TAK7.js";export{a as replacePrivateFile};

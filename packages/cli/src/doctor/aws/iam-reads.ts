@@ -1,0 +1,54 @@
+import {
+  GetOpenIDConnectProviderCommand,
+  GetRoleCommand,
+  IAMClient,
+  ListOpenIDConnectProvidersCommand,
+  type Role,
+} from "@aws-sdk/client-iam"
+import type { AwsReader } from "./aws-reader.ts"
+import type { RoleSettings } from "./aws-side.ts"
+import { readingOf } from "./reading-of.ts"
+import { roleNameOf } from "./role-name-of.ts"
+import type { ReaderConfig } from "./sdk-reader.ts"
+
+const defaultSessionSeconds = 3600
+
+/** What IAM tells of providers and roles. */
+export function iamReads({
+  clientConfig,
+  signal,
+}: ReaderConfig): Pick<AwsReader, "providerArns" | "provider" | "role" | "close"> {
+  const client = new IAMClient(clientConfig)
+  return {
+    providerArns: () =>
+      readingOf("iam:ListOpenIDConnectProviders", async () => {
+        const command = new ListOpenIDConnectProvidersCommand({})
+        const { OpenIDConnectProviderList = [] } = await client.send(command, { abortSignal: signal() })
+        return OpenIDConnectProviderList.flatMap(({ Arn }) => Arn ?? [])
+      }),
+    provider: (arn) =>
+      readingOf("iam:GetOpenIDConnectProvider", async () => {
+        const command = new GetOpenIDConnectProviderCommand({ OpenIDConnectProviderArn: arn })
+        const { Url = "", ClientIDList = [] } = await client.send(command, { abortSignal: signal() })
+        return { arn, login: Url.replace(/^https:\/\//, ""), clientIds: ClientIDList }
+      }),
+    role: (arn) =>
+      readingOf("iam:GetRole", async () => {
+        const { Role } = await client.send(new GetRoleCommand({ RoleName: roleNameOf(arn) }), { abortSignal: signal() })
+        return roleSettings(Role ?? {}, arn)
+      }),
+    close: () => client.destroy(),
+  }
+}
+
+/** The document comes percent-encoded. */
+function roleSettings(role: Partial<Role>, askedArn: string): RoleSettings {
+  const { Arn = askedArn, AssumeRolePolicyDocument = "", MaxSessionDuration = defaultSessionSeconds, Tags = [] } = role
+  return {
+    arn: Arn,
+    name: roleNameOf(Arn),
+    trustPolicy: decodeURIComponent(AssumeRolePolicyDocument),
+    maxSessionSeconds: MaxSessionDuration,
+    tags: Object.fromEntries(Tags.map(({ Key = "", Value = "" }) => [Key, Value])),
+  }
+}

@@ -1,0 +1,83 @@
+import { type Explanation, explainTrust, parsePolicy } from "@claimbridge/trust"
+import { lintTrust } from "@claimbridge/trust/lint"
+import { editForFinding } from "./edit-for-finding.ts"
+import { editForObstacle } from "./edit-for-obstacle.ts"
+import { openToProviders } from "./open-to-providers.ts"
+import { type PolicyDocument, policyDocument } from "./policy-document.ts"
+import { soundStatement } from "./sound-statement.ts"
+import { trustRequestIn } from "./trust-request-in.ts"
+import type { TrustWorld } from "./trust-world.ts"
+
+const maxRounds = 8
+const foreign: ReadonlySet<string> = new Set([
+  "PRINCIPAL_MISMATCH",
+  "NO_ALLOW_STATEMENT",
+  "KEY_OF_OTHER_ISSUER",
+  "KEY_NOT_SUPPORTED",
+])
+const mendable: ReadonlySet<string> = new Set(["error", "warning"])
+
+/**
+ * The whole trust policy as it would have to be: it lets the job in, by the evaluator's own word, and the statements that do
+ * have no weakness that could be mended. Nothing when it needs no change, or nobody can know how.
+ */
+export function mendTrust(world: TrustWorld): string | undefined {
+  const before = policyDocument(world.role.trustPolicy)
+  const request = trustRequestIn(world)
+  if (before === undefined || request === undefined) return undefined
+  const explain = (policy: PolicyDocument): Explanation => explainTrust(parsePolicy(policy), request)
+  const mended = improve(before, world, explain)
+  const candidates = mayAdd(explain(before)) ? [mended, withOwnStatement(mended, world)] : [mended]
+  const chosen = candidates.find((policy) => policy !== undefined && explain(policy).verdict === "allowed")
+  return chosen && JSON.stringify(chosen) !== JSON.stringify(before) ? JSON.stringify(chosen) : undefined
+}
+
+type Explain = (policy: PolicyDocument) => Explanation
+
+/**
+ * Whether the policy is not meant for jobs of this pool at all, so that a statement of their own is what it lacks. One that
+ * is meant for them, and asks for what this job has not, is not to be walked around.
+ */
+function mayAdd({ nearestMiss }: Explanation): boolean {
+  return nearestMiss?.obstacles.some(({ code }) => foreign.has(code)) ?? false
+}
+
+function improve(policy: PolicyDocument, world: TrustWorld, explain: Explain): PolicyDocument {
+  let current = policy
+  for (let round = 0; round < maxRounds; round += 1) {
+    const next = structuredClone(current)
+    openFor(next, world, explain(current))
+    const explanation = explain(next)
+    for (const finding of findingsOf(next, world)) {
+      if (letsIn(explanation, finding.path)) editForFinding(next, finding, world)
+    }
+    if (JSON.stringify(next) === JSON.stringify(current)) return current
+    current = next
+  }
+  return current
+}
+
+/** A statement for somebody else stays as it is. */
+function openFor(policy: PolicyDocument, { pool }: TrustWorld, { nearestMiss, traps }: Explanation): void {
+  const { obstacles = [] } = nearestMiss ?? {}
+  if (obstacles.some(({ code }) => code === "PRINCIPAL_MISMATCH")) return
+  for (const obstacle of obstacles) editForObstacle(policy, obstacle, { traps, mapping: pool.mapping ?? {} })
+}
+
+/** Statements that others come in by are no business of this job's. */
+function letsIn({ actions }: Explanation, path: string): boolean {
+  const statement = /^Statement\[\d+\]/.exec(path)?.[0]
+  if (statement === undefined) return true
+  return actions.some(({ statements }) => statements.some((one) => one.path === statement && one.applies))
+}
+
+function withOwnStatement(policy: PolicyDocument, world: TrustWorld): PolicyDocument | undefined {
+  const own = soundStatement(world)
+  return own && { Version: "2012-10-17", ...policy, Statement: [...policy.Statement, own] }
+}
+
+function findingsOf(policy: PolicyDocument, { pool, role }: TrustWorld): ReturnType<typeof lintTrust> {
+  const findings = lintTrust(parsePolicy(policy), { pool, roleTags: role.tags })
+  const wrong = findings.filter(({ severity }) => mendable.has(severity))
+  return [...wrong, ...openToProviders(parsePolicy(policy), pool)]
+}

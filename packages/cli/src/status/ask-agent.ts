@@ -1,0 +1,30 @@
+import type { AgentStatus } from "@claimbridge/agent"
+import { CliError } from "../cli-error.ts"
+import type { AgentPlace } from "./find-agent.ts"
+
+const timeoutMs = 5_000
+
+/**
+ * Asks an agent for its status.
+ *
+ * @throws {CliError} when there is no agent, or one that tells none.
+ */
+export async function askAgent({ address, token }: AgentPlace, fetch: typeof globalThis.fetch): Promise<AgentStatus> {
+  const answer = await fetch(`${address}/status`, {
+    headers: { authorization: token },
+    redirect: "manual",
+    signal: AbortSignal.timeout(timeoutMs),
+  }).catch(() => undefined)
+  if (answer === undefined) {
+    const hint = "Start it with claimbridge serve."
+    throw new CliError({ message: `No agent answers at ${address}.`, hint, kind: "unavailable" })
+  }
+  const body: unknown = answer.ok ? await answer.json().catch(() => undefined) : undefined
+  if (isStatus(body)) return body
+  const hint = answer.status === 401 ? "Is the file of another agent?" : "It may be another program, or an older agent."
+  throw new CliError({ message: `What answers at ${address} tells no status: ${answer.status}.`, hint, kind: "denied" })
+}
+
+function isStatus(body: unknown): body is AgentStatus {
+  return typeof body === "object" && body !== null && "profiles" in body && Array.isArray(body.profiles)
+}

@@ -1,0 +1,1 @@
+export { CiAccess, type CiAccessProps } from "./cdk/ci-access.ts"

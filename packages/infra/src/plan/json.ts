@@ -1,0 +1,2 @@
+/** What JSON has. */
+export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json }
