@@ -1,4 +1,4 @@
-declare function createAgentLog({ write, now }: AgentLogOptions): AgentLog;
+declare function createAgentLog({ write, now, facts: ofAll }: AgentLogOptions): AgentLog;
 declare function createAgentMetrics(options?: AgentMetricsOptions): AgentMetrics;
 declare function createCredentialsEndpoint(options: CredentialsEndpointOptions): Promise<CredentialsEndpoint>;
 declare function createWebIdentityTokenFile(options: WebIdentityTokenFileOptions): Promise<WebIdentityTokenFile>;
@@ -18,6 +18,7 @@ interface AgentLog {
 interface AgentLogOptions {
     readonly write: (line: string) => void;
     readonly now?: () => Date;
+    readonly facts?: Readonly<Record<string, unknown>>;
 }
 interface AgentMetrics {
     observe(profile: string, event: ClaimbridgeEvent): void;
@@ -28,6 +29,7 @@ interface AgentMetrics {
 interface AgentMetricsOptions {
     readonly profiles?: readonly string[];
     readonly version?: string;
+    readonly labels?: Readonly<Record<string, string>>;
     readonly runtime?: Partial<AgentRuntime>;
 }
 interface AgentRuntime {

@@ -12,6 +12,7 @@ declare class ClaimbridgeError extends Error {
     toJSON(): Record<string, unknown>;
 }
 declare const errorCatalog: Readonly<Record<ErrorCode, CatalogEntry>>;
+declare function askToken(options?: AskTokenOptions): Promise<string>;
 declare function askTokenEndpoint(request: TokenRequest, endpoint: TokenEndpoint): Promise<string>;
 declare function commandToken(argv: readonly string[]): TokenSource;
 declare function createCognitoSession(options: CognitoSessionOptions): CognitoSession;
@@ -29,6 +30,9 @@ declare function tokenUrl(variable: string, env: Runtime["env"]): URL;
 import "@smithy/node-http-handler";
 import { AttributedAwsCredentialIdentity, AwsIdentityProperties } from "@aws-sdk/types";
 import { Logger, Pluggable, Provider } from "@smithy/types";
+interface AskTokenOptions extends Omit<CommonOptions, "clientConfig"> {
+    readonly token?: TokenSource;
+}
 interface BasicOptions extends CommonOptions, PoolOptions, RoleOptions {
     readonly flow?: "basic";
     readonly customRoleArn?: undefined;
@@ -263,4 +267,4 @@ type FromGithubCognitoOptions = FlowOptions & {
 type Without<Options> = {
     readonly [Name in keyof Options]?: undefined;
 };
-export { type AwsRequestHandler, type BasicOptions, type CacheHit, type CallFinished, type CallRetried, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type ClaimbridgeEvent, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CognitoSession, type CognitoSessionOptions, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type EventFacts, type EventOrigin, type ExchangeFinished, type ExchangeReason, type ExchangeSecret, type ExchangeSecretKind, type ExchangeStarted, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type IdentityCache, type OpenIdToken, type OpenIdTokenRequest, type PoolOptions, type RefreshFailed, type RoleHop, type RoleOptions, type Runtime, type TokenEndpoint, type TokenRequest, type TokenSource, askTokenEndpoint, commandToken, createCognitoSession, decodeClaims, envToken, errorCatalog, fileIdentityCache, fileToken, fromCognito, fromGithubCognito, githubToken, memoryIdentityCache, principalTags, renewRefusedCredentials, tokenUrl };
+export { type AskTokenOptions, type AwsRequestHandler, type BasicOptions, type CacheHit, type CallFinished, type CallRetried, type CallerClientConfig, type CatalogEntry, ClaimbridgeError, type ClaimbridgeEvent, type Claims, type ClientConfig, type CognitoCredentialProvider, type CognitoCredentials, type CognitoProviderProperties, type CognitoSession, type CognitoSessionOptions, type CommandOutcome, type CommandRequest, type CommonOptions, type DirectOptions, type EnhancedOptions, type ErrorCode, type ErrorDetails, type ErrorKind, type EventFacts, type EventOrigin, type ExchangeFinished, type ExchangeReason, type ExchangeSecret, type ExchangeSecretKind, type ExchangeStarted, type Fetch, type FetchAnswer, type FetchRequest, type FlowOptions, type FromCognitoOptions, type FromGithubCognitoOptions, type IdentityCache, type OpenIdToken, type OpenIdTokenRequest, type PoolOptions, type RefreshFailed, type RoleHop, type RoleOptions, type Runtime, type TokenEndpoint, type TokenRequest, type TokenSource, askToken, askTokenEndpoint, commandToken, createCognitoSession, decodeClaims, envToken, errorCatalog, fileIdentityCache, fileToken, fromCognito, fromGithubCognito, githubToken, memoryIdentityCache, principalTags, renewRefusedCredentials, tokenUrl };

@@ -72,6 +72,7 @@ export const edgeFiles: EdgeFiles = {
   "packages/cli/src/runner/agent/print-agent-credentials.ts": "asks the job's agent on loopback",
   "packages/cli/src/runner/agent/run-agent.ts": "looks whether the agent's token file is there",
   "packages/cli/src/runner/agent/spawn-agent.ts": "starts the job's agent",
+  "packages/cli/src/runner/files/append-line.ts": "adds to the log that the machine's owner named",
   "packages/cli/src/runner/files/folder-fault.ts": "looks at who may write to a folder",
   "packages/cli/src/runner/files/read-own-file.ts": "reads what was noted of a runner and its jobs",
   "packages/cli/src/runner/files/replace-file.ts": "writes that, and the hooks",

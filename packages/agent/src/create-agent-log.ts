@@ -6,6 +6,8 @@ export interface AgentLogOptions {
   readonly write: (line: string) => void
   /** The time now. Default: the system clock. */
   readonly now?: () => Date
+  /** Facts that every line has, to tell the agents of a host apart. They must hold no secret. Default: none. */
+  readonly facts?: Readonly<Record<string, unknown>>
 }
 
 /** How much an entry matters. */
@@ -32,9 +34,9 @@ export interface AgentLog {
  * log.tell("serving", { address: "http://127.0.0.1:40123" })
  * ```
  */
-export function createAgentLog({ write, now = () => new Date() }: AgentLogOptions): AgentLog {
+export function createAgentLog({ write, now = () => new Date(), facts: ofAll }: AgentLogOptions): AgentLog {
   const put = (level: LogLevel, type: string, facts: object): void =>
-    write(`${JSON.stringify({ time: now().toISOString(), level, type, ...facts })}\n`)
+    write(`${JSON.stringify({ time: now().toISOString(), level, type, ...ofAll, ...facts })}\n`)
   return {
     tell: (type, facts = {}, level = "info") => put(level, type, facts),
     event: (profile, event) => {

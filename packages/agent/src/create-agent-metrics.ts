@@ -9,6 +9,8 @@ export interface AgentMetricsOptions {
   readonly profiles?: readonly string[]
   /** The version of the program, for `claimbridge_agent_build_info`. Default: `unknown`. */
   readonly version?: string
+  /** Labels that every series has, to tell the agents of a host apart. Default: none. */
+  readonly labels?: Readonly<Record<string, string>>
   /** Parts of the machine to replace, for tests. */
   readonly runtime?: Partial<AgentRuntime>
 }
@@ -67,7 +69,7 @@ export interface AgentMetrics {
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/
  */
 export function createAgentMetrics(options: AgentMetricsOptions = {}): AgentMetrics {
-  const { profiles = [], version = "unknown" } = options
+  const { profiles = [], version = "unknown", labels = {} } = options
   const runtime = { ...nodeRuntime, ...options.runtime }
   const startTime = runtime.now()
   const requests = new Map<number, number>()
@@ -81,7 +83,15 @@ export function createAgentMetrics(options: AgentMetricsOptions = {}): AgentMetr
     observe: (profile, event) => figuresOf(profile).observe(event),
     countRequest: (status) => void requests.set(status, (requests.get(status) ?? 0) + 1),
     text: () =>
-      formatMetrics({ version, startTime, now: runtime.now(), rssBytes: runtime.rssBytes(), requests, figures }),
+      formatMetrics({
+        version,
+        labels,
+        startTime,
+        now: runtime.now(),
+        rssBytes: runtime.rssBytes(),
+        requests,
+        figures,
+      }),
     status: () => ({
       version,
       startTime: startTime.toISOString(),

@@ -19,6 +19,15 @@ describe("createAgentLog", () => {
     expect(lines).toEqual([`{"time":"${time}","level":"info","type":"ending","reason":"SIGTERM"}\n`])
   })
 
+  it("has the facts of all lines in each", () => {
+    const lines: string[] = []
+    const log = createAgentLog({ write: (line) => lines.push(line), facts: { runner: "one" } })
+    log.tell("ending", { reason: "SIGTERM" })
+    for (const event of anExchange(1)) log.event("deploy", event)
+    log.failure("deploy", new Error("x"))
+    expect(lines.map((line) => JSON.parse(line).runner)).toEqual(["one", "one", "one", "one"])
+  })
+
   it("writes what a provider tells, with the profile", () => {
     const { log, entries } = aLog()
     for (const event of anExchange(3)) log.event("deploy", event)

@@ -59,6 +59,22 @@ claimbridge_agent_exchange_duration_seconds_count{profile="deploy"} 2
 `)
   })
 
+  it("has the labels of all series in each, so that the agents of a host can be told apart", () => {
+    const [one = [], other = []] = ["one", "other"].map((runner) => {
+      const metrics = createAgentMetrics({ runtime, labels: { runner } })
+      for (const event of anExchange(1)) metrics.observe("deploy", event)
+      metrics.countRequest(200)
+      return metrics.text().trimEnd().split("\n")
+    })
+    const isComment = (line: string): boolean => line.startsWith("#")
+    expect(one.filter(isComment)).toEqual(other.filter(isComment))
+    const series = [...one, ...other].filter((line) => !isComment(line)).map((line) => line.replace(/ \S+$/, ""))
+    expect(new Set(series).size).toBe(series.length)
+    expect(series).toContain(
+      'claimbridge_agent_exchange_duration_seconds_bucket{runner="one",profile="deploy",le="0.1"}',
+    )
+  })
+
   it("lets no name of a profile end its line", () => {
     const text = metricsOf('a"b\\c\nd', ...anExchange(1)).text()
     expect(text).toContain('claimbridge_agent_expiration_seconds{profile="a\\"b\\\\c\\nd"} 3600\n')

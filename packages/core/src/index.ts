@@ -1,3 +1,4 @@
+export { type AskTokenOptions, askToken } from "./ask-token.ts"
 export type { AwsRequestHandler } from "./aws/aws-request-handler.ts"
 export type { CognitoCredentialProvider, CognitoProviderProperties } from "./cognito-credential-provider.ts"
 export type { CognitoCredentials } from "./cognito-credentials.ts"

@@ -5,6 +5,8 @@ import type { ProfileFigures } from "./profile-figures.ts"
 /** What an agent has counted. */
 export interface AgentFigures {
   readonly version: string
+  /** Of every series. */
+  readonly labels: Labels
   readonly startTime: Date
   readonly now: Date
   readonly rssBytes: number
@@ -24,11 +26,15 @@ interface Family {
 
 /** Writes Prometheus' text format 0.0.4. */
 export function formatMetrics(agent: AgentFigures): string {
-  return [...processFamilies(agent), ...exchangeFamilies(agent)].map(formatFamily).join("")
+  return [...processFamilies(agent), ...exchangeFamilies(agent)]
+    .map((family) => formatFamily(family, agent.labels))
+    .join("")
 }
 
-function formatFamily({ name, type, help, samples }: Family): string {
-  const lines = samples.map(([suffix, labels, value]) => formatSample(`${name}${suffix}`, labels, value))
+function formatFamily({ name, type, help, samples }: Family, ofAll: Labels): string {
+  const lines = samples.map(([suffix, labels, value]) =>
+    formatSample(`${name}${suffix}`, { ...ofAll, ...labels }, value),
+  )
   return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${lines.join("")}`
 }
 

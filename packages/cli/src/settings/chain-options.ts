@@ -2,6 +2,7 @@ import type { RoleHop } from "@claimbridge/core"
 import { CliError } from "../cli-error.ts"
 import type { OptionValues } from "../frame/option-values.ts"
 import { parsePairs } from "../frame/parse-pairs.ts"
+import { leavesChainOut } from "./leaves-chain-out.ts"
 
 /**
  * The roles to go on to, out of `--chain` or claimbridge.yaml. Nothing without any.
@@ -14,8 +15,7 @@ export function chainOptions(options: OptionValues): { readonly chain?: readonly
   const chain = [...simple, ...options.maps("chain").map((hop): RoleHop => ({ ...tags, ...hopOf(hop) }))]
   if (chain.length > 0) return { chain }
   const origin = options.origin("chain-tags")
-  // A role may have an empty chain of its own, beside tags that hold for all roles.
-  if (origin === undefined || options.origin("chain") !== undefined) return {}
+  if (origin === undefined || leavesChainOut(options)) return {}
   throw new CliError({
     message: `${origin}: there is no hop that could pass tags on.`,
     hint: "Give --chain with the roles to go on to, or leave the tags out.",

@@ -10,6 +10,7 @@ import { CliError } from "../cli-error.ts"
 import type { OptionValues } from "../frame/option-values.ts"
 import { variableName } from "../frame/variable-name.ts"
 import { chainOptions } from "./chain-options.ts"
+import { leavesChainOut } from "./leaves-chain-out.ts"
 
 /**
  * The options of core that the command line asks for. Core checks them when the provider is made.
@@ -34,13 +35,14 @@ function basicOptions(options: OptionValues): BasicOptions {
 
 function enhancedOptions(options: OptionValues): EnhancedOptions {
   const customRoleArn = options.text("custom-role-arn")
-  const foreign = ["role-arn", "role-session-name", "duration-seconds", "policy", "policy-arns", "chain", "chain-tags"]
+  const ofRole = ["role-arn", "role-session-name", "duration-seconds", "policy", "policy-arns"]
+  const ofChain = leavesChainOut(options) ? [] : ["chain", "chain-tags"]
   return {
     flow: "enhanced",
     ...commonOptions(options),
     ...poolOptions(options),
     ...(customRoleArn !== undefined && { customRoleArn }),
-    ...refused(options, foreign),
+    ...refused(options, [...ofRole, ...ofChain]),
   }
 }
 

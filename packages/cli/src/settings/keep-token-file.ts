@@ -5,6 +5,7 @@ import type { OptionValues } from "../frame/option-values.ts"
 import { allowedAccounts } from "./allowed-accounts.ts"
 import type { ExchangeSeams } from "./exchange-once.ts"
 import { flowOptions } from "./flow-options.ts"
+import { leavesChainOut } from "./leaves-chain-out.ts"
 import { requireAllowedAccount } from "./require-allowed-account.ts"
 import { tokenSource } from "./token-source.ts"
 
@@ -50,7 +51,8 @@ export async function keepTokenFile(options: OptionValues, seams: TokenFileSeams
 function toolOptions(options: OptionValues): BasicOptions {
   const asked = flowOptions(options)
   if (asked.flow === "enhanced" || asked.flow === "direct") throw refused("flow", options)
-  for (const name of ["policy", "policy-arns", "duration-seconds", "chain", "chain-tags"]) {
+  const ofChain = leavesChainOut(options) ? [] : ["chain", "chain-tags"]
+  for (const name of ["policy", "policy-arns", "duration-seconds", ...ofChain]) {
     if (options.origin(name) !== undefined) throw refused(name, options)
   }
   requireAllowedAccount({ accountId: asked.roleArn.split(":")[4] ?? "" }, allowedAccounts(options))

@@ -1,5 +1,6 @@
 import type { AgentStatus } from "@claimbridge/agent"
 import { CliError } from "../cli-error.ts"
+import { isRecord } from "../trust/source/is-record.ts"
 import type { AgentPlace } from "./find-agent.ts"
 
 const timeoutMs = 5_000
@@ -26,5 +27,13 @@ export async function askAgent({ address, token }: AgentPlace, fetch: typeof glo
 }
 
 function isStatus(body: unknown): body is AgentStatus {
-  return typeof body === "object" && body !== null && "profiles" in body && Array.isArray(body.profiles)
+  if (!isRecord(body) || typeof body.version !== "string" || !Array.isArray(body.profiles)) return false
+  return body.profiles.every(isProfile)
+}
+
+function isProfile(value: unknown): boolean {
+  if (!isRecord(value) || typeof value.name !== "string" || typeof value.failures !== "number") return false
+  const { expiration, lastFailure } = value
+  const hasEnd = expiration === undefined || typeof expiration === "string"
+  return hasEnd && (lastFailure === undefined || isRecord(lastFailure))
 }

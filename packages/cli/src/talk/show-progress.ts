@@ -12,18 +12,22 @@ const eraseToEnd = "\x1b[K"
 export interface Progress extends Required<Pick<CommonOptions, "onEvent">>, Disposable {}
 
 /**
- * Tells on stderr what is waited for, when that takes longer than a second: on a terminal in one line, which is gone at the
+ * Tells on stderr what is waited for, at first `what`, when that takes longer than a second: on a terminal in one line, which is gone at the
  * end; in a log, a line from time to time. With `--verbose` and `--json` nothing, since others write there.
  */
-export function showProgress(io: Pick<Io, "stderr" | "env" | "now" | "every">, options: OptionValues): Progress {
+export function showProgress(
+  io: Pick<Io, "stderr" | "env" | "now" | "every">,
+  options: OptionValues,
+  what = "another process of this job",
+): Progress {
   if (options.flag("verbose") || options.flag("json")) return { onEvent: () => {}, [Symbol.dispose]: () => {} }
   const startedMs = io.now().getTime()
   const { show, clear } = io.stderr.isTty && io.env.TERM !== "dumb" ? terminalLine(io) : logLines(io)
-  let what = "another process of this job"
-  const stop = io.every(periodMs, () => show(what, io.now().getTime() - startedMs))
+  let awaitedNow = what
+  const stop = io.every(periodMs, () => show(awaitedNow, io.now().getTime() - startedMs))
   return {
     onEvent: (event) => {
-      what = awaited(event) ?? what
+      awaitedNow = awaited(event) ?? awaitedNow
     },
     [Symbol.dispose]: () => {
       stop()

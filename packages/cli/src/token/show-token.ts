@@ -24,7 +24,7 @@ export async function showToken(invocation: Invocation): Promise<number> {
 }
 
 async function askForToken({ io }: Invocation, options: OptionValues): Promise<string> {
-  using progress = exchangeTalk(io, options)
+  using progress = exchangeTalk(io, options, "the CI's token")
   const asking = { io, onEvent: progress.onEvent }
   return options.flag("cognito") ? await poolToken(asking, options) : await jobToken(asking, options)
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { aFolder } from "../support/a-folder.ts"
 import { aWorld } from "../support/a-world.ts"
 import { runCli } from "../support/run-cli.ts"
 import { spawnCli } from "../support/spawn-cli.ts"
@@ -18,6 +19,14 @@ describe("exec --hand-over token-file", () => {
     const { file, ...told } = JSON.parse(printed.stdout)
     expect(told).toEqual({ roleArn: outputs.CiRoleArn, name: "claimbridge-4711", parts: 3, end: true })
     expect(existsSync(file)).toBe(false)
+  })
+
+  it("serves a role whose own empty chain leaves out the one for all", async () => {
+    const { jobEnv } = await aWorld()
+    const chain = "arn:aws:iam::111122223333:role/example-deploy"
+    const cwd = aFolder({ "claimbridge.yaml": `chain: ${chain}\nroles:\n  build: { chain: [] }\n` })
+    const line = ["exec", "--refresh", "--hand-over", "token-file", "--role", "build", "--", "true"]
+    expect(await runCli(line, { env: jobEnv(), cwd })).toMatchObject({ exitCode: 0, stderr: "" })
   })
 
   it("goes with --refresh", async () => {

@@ -104,7 +104,7 @@ describe("after kill -9", { timeout: 60_000 }, () => {
     const { stdout } = await runCli(["runner", "status", "--runner", one.folder, "--json"])
     expect(JSON.parse(stdout)).toMatchObject({
       installed: true,
-      jobs: [{ repository: "octo-org/shop", pid: job.agentPid, expirations: { default: expect.any(String) } }],
+      jobs: [{ repository: "octo-org/shop", pid: job.agentPid, profiles: [{ name: "default", failures: 0 }] }],
       leftOvers: [],
     })
   })

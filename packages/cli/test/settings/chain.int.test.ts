@@ -119,6 +119,15 @@ describe("chain", () => {
     expect((await runCli([...json, "--role", "build"], { env: world.jobEnv(), cwd })).exitCode).toBe(0)
     expect(world.count("AssumeRole")).toBe(0)
   })
+
+  it("is left out by an empty one also in flow enhanced, which has none", async () => {
+    const world = await aWorld()
+    const roles = "roles:\n  build: { flow: enhanced, chain: [] }\n"
+    const cwd = aFolder({ "claimbridge.yaml": `chain:${hop}chain-tags: a\n${roles}` })
+    const { CLAIMBRIDGE_ROLE_ARN: _, ...env } = world.jobEnv()
+    await runCli([...json, "--role", "build"], { env, cwd })
+    expect(world.count("GetCredentialsForIdentity")).toBe(1)
+  })
 })
 
 const refusals = [
@@ -151,6 +160,11 @@ const refusals = [
     name: "a tag that is handed on, but not passed on",
     text: `chain:\n  role-arn: ${deployArn}\n  tags: [a]\n  transitive-tag-keys: [b]`,
     stderr: 'claimbridge.yaml:4:3: transitive-tag-keys is ["b"], which cannot be right: b must be among the tags',
+  },
+  {
+    name: "more hops than a chain may have",
+    text: `chain: [${Array.from({ length: 1000 }, () => deployArn).join(", ")}]`,
+    stderr: "claimbridge.yaml:1:1: chain is a list of 1000, which cannot be right: it may have up to 10 hops.",
   },
   { name: "a role that is none", text: "chain: deploy", stderr: 'claimbridge.yaml:1:8: role-arn is "deploy", which' },
   { name: "tags without a hop", text: "chain-tags: a", stderr: "claimbridge.yaml:1:1: there is no hop" },

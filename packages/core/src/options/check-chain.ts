@@ -2,7 +2,9 @@ import { ClaimbridgeError } from "../errors/claimbridge-error.ts"
 import { isRecord } from "../is-record.ts"
 import { checkGroup } from "./check-group.ts"
 import { hopChecks } from "./hop-checks.ts"
-import { optionFault } from "./option-fault.ts"
+import { optionFault, typeOf } from "./option-fault.ts"
+
+const maxHops = 10
 
 /**
  * Checks the hops of a chain.
@@ -15,7 +17,13 @@ export function checkChain(chain: unknown): void {
     ? [...chain].map((hop, at) => [`chain[${at}]`, hop])
     : [["chain", chain]]
   if (hops.length === 0) throw optionFault("chain", chain, "it must have a hop")
+  if (hops.length > maxHops) throw tooMany(chain)
   for (const [name, hop] of hops) checkHop(name, hop)
+}
+
+function tooMany(chain: unknown): ClaimbridgeError {
+  const expected = `it may have up to ${maxHops} hops`
+  return new ClaimbridgeError("ERR_OPTION_INVALID", { option: "chain", value: typeOf(chain), expected })
 }
 
 function checkHop(name: string, hop: unknown): void {

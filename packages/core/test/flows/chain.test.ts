@@ -157,6 +157,7 @@ describe("option chain, before any call", () => {
       code: "ERR_OPTION_INVALID",
       option: "chain[1].durationSeconds",
     },
+    { name: "more hops than ten", chain: Array(11).fill(hop), code: "ERR_OPTION_INVALID", option: "chain" },
     { name: "no role", chain: [{}], code: "ERR_OPTION_MISSING", option: "chain[0].roleArn" },
     { name: "no hop", chain: [], code: "ERR_OPTION_INVALID", option: "chain" },
     { name: "a text", chain: hop.roleArn, code: "ERR_OPTION_INVALID", option: "chain" },

@@ -1,6 +1,7 @@
 import type { FlowOptions } from "@claimbridge/core"
 import type { FailureKind } from "../../cli-error.ts"
 import type { AllowedAccounts } from "../../settings/allowed-accounts.ts"
+import type { JobFacts } from "../journal/job-journal.ts"
 
 /** What a hook tells the job's agent. It goes from memory to memory, and no secret is in it. */
 export interface AgentOrder {
@@ -16,6 +17,13 @@ export interface AgentOrder {
   readonly ownerPid: number
   /** The file that keeps identity ids, or `off`. */
   readonly identityCache: string
+  /** How metrics and the log call the runner; no other on this machine is called so. */
+  readonly runner: string
+  readonly job: Pick<JobFacts, "repository" | "runId">
+  /** Where metrics are kept. Absent: nowhere. */
+  readonly metricsFile?: string
+  /** Where the log goes. Absent: nowhere. */
+  readonly logFile?: string
 }
 
 /** What one profile asks for. */

@@ -1,9 +1,8 @@
 import type { EndpointProfile } from "@claimbridge/agent"
-import type { CognitoCredentialProvider, CognitoCredentials } from "@claimbridge/core"
+import type { ClaimbridgeEvent, CognitoCredentialProvider, CognitoCredentials } from "@claimbridge/core"
 import { requireAllowedAccount } from "../../settings/require-allowed-account.ts"
 import { sharedIdentityCache } from "../identity/shared-identity-cache.ts"
 import type { AgentOrder, OrderedProfile } from "./agent-order.ts"
-import { noteExpirations } from "./agent-state.ts"
 import { openJobProvider } from "./open-job-provider.ts"
 
 /** The profiles of a job, and their providers. */
@@ -12,24 +11,20 @@ export interface JobProfiles extends AsyncDisposable {
 }
 
 /** A provider for each profile. None asks for anything before it is asked. */
-export function openJobProfiles(order: AgentOrder, env: Readonly<Record<string, string | undefined>>): JobProfiles {
-  const { identityCache: path, folder } = order
+export function openJobProfiles(
+  order: Pick<AgentOrder, "profiles" | "identityCache">,
+  env: Readonly<Record<string, string | undefined>>,
+  onEvent: (profile: string, event: ClaimbridgeEvent) => void,
+): JobProfiles {
+  const { identityCache: path } = order
   const identityCache = path === "off" ? "off" : sharedIdentityCache(path)
-  const expirations: Record<string, string> = {}
   const providers: CognitoCredentialProvider[] = []
-  const note = (name: string, { expiration }: CognitoCredentials): void => {
-    const until = expiration.toISOString()
-    if (expirations[name] === until) return
-    expirations[name] = until
-    noteExpirations(folder, expirations)
-  }
   const open = ([name, { flow, allowedAccounts }]: [string, OrderedProfile]): [string, EndpointProfile] => {
-    const provider = openJobProvider(flow, { env, identityCache })
+    const provider = openJobProvider(flow, { env, identityCache, onEvent: onEvent.bind(undefined, name) })
     providers.push(provider)
     const credentials = async (): Promise<CognitoCredentials> => {
       const given = await provider()
       requireAllowedAccount(given, allowedAccounts)
-      note(name, given)
       return given
     }
     return [name, { credentials }]

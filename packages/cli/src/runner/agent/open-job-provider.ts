@@ -1,5 +1,6 @@
 import {
   type CognitoCredentialProvider,
+  type CommonOptions,
   type FlowOptions,
   fromCognito,
   githubToken,
@@ -7,7 +8,7 @@ import {
 } from "@claimbridge/core"
 
 /** What a provider has besides its options. */
-export interface JobProviderParts {
+export interface JobProviderParts extends Pick<CommonOptions, "onEvent"> {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly identityCache: IdentityCache | "off"
 }
@@ -19,9 +20,9 @@ export interface JobProviderParts {
  */
 export function openJobProvider(
   flow: FlowOptions,
-  { env, identityCache }: JobProviderParts,
+  { env, identityCache, onEvent }: JobProviderParts,
 ): CognitoCredentialProvider {
-  const common = { token: githubToken(), runtime: { env } }
+  const common = { token: githubToken(), runtime: { env }, ...(onEvent && { onEvent }) }
   if (flow.flow === "direct") return fromCognito({ ...flow, ...common })
   return fromCognito({ ...flow, ...common, identityCache })
 }

@@ -17,7 +17,7 @@ export interface OrderSource {
 /** The order for a job's agent. Its tools find the profile `default` by themselves, without one the first. */
 export function orderForJob(
   { io, policy, rule }: OrderSource,
-  of: Pick<AgentOrder, "folder" | "journal" | "ownerPid">,
+  of: Pick<AgentOrder, "folder" | "journal" | "ownerPid" | "runner" | "job" | "metricsFile">,
 ): AgentOrder {
   const names = [...rule.profiles.keys()]
   const [first = "default"] = names.includes("default") ? ["default"] : names
@@ -27,6 +27,7 @@ export function orderForJob(
     ...of,
     tokenFile: join(of.folder, "endpoint-token"),
     identityCache: identityCachePath(io, policy),
+    ...(policy.logFile !== undefined && { logFile: policy.logFile }),
   }
 }
 

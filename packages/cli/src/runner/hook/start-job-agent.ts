@@ -4,6 +4,7 @@ import { join } from "node:path"
 import type { Invocation } from "../../command.ts"
 import { type OptionValues, optionValues } from "../../frame/option-values.ts"
 import type { WaitingAgent } from "../agent/spawn-agent.ts"
+import { runnerId } from "../files/runner-id.ts"
 import type { RunnerPlace } from "../files/runner-place.ts"
 import { endJob } from "../journal/end-job.ts"
 import { type JobJournal, noteJob } from "../journal/job-journal.ts"
@@ -39,19 +40,27 @@ const ownerOnly = 0o600
 export async function startJobAgent({ io }: Pick<Invocation, "io">, job: AllowedJob): Promise<JobAgent> {
   const { place, policy, rule, agent } = job
   const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "claimbridge-job-"))
-  const journal: JobJournal = { folder, ...agent.process, job: jobFacts(io, rule.name) }
+  const runner = runnerId(io, place.folder)
+  const metrics = policy.metricsFolder && { metricsFile: join(policy.metricsFolder, `${runner}.prom`) }
+  const made = { folder, job: jobFacts(io, rule.name), ...metrics }
+  const journal: JobJournal = { ...made, ...agent.process }
   const path = noteFolder(place, journal)
-  const order = orderForJob({ io, policy, rule }, { folder, journal: path, ownerPid: job.ownerPid })
+  const order = orderForJob({ io, policy, rule }, { ...made, runner, journal: path, ownerPid: job.ownerPid })
   const first = rule.profiles.get(order.first) ?? optionValues()
   const exchangeMs = (first.number("timeout-seconds") ?? defaultTimeoutSeconds) * 1000
   try {
     const variables = await agent.serve(order, exchangeMs)
+    noteJob(place.jobs, { ...journal, ...addressIn(variables) })
     const files = rule.awsFiles === "own" ? writeAwsFiles(io, folder, rule) : {}
     return { variables: { ...variables, ...files, ...regionOf(first) }, token: readFileSync(order.tokenFile, "utf8") }
   } catch (error) {
     await endJob({ path, journal })
     throw error
   }
+}
+
+function addressIn({ AWS_CONTAINER_CREDENTIALS_FULL_URI: uri }: JobAgent["variables"]): Pick<JobJournal, "address"> {
+  return uri === undefined ? {} : { address: new URL(uri).origin }
 }
 
 function noteFolder({ jobs }: RunnerPlace, journal: JobJournal): string {

@@ -21,8 +21,9 @@ export async function endJob({ path, journal }: NotedJob): Promise<string | unde
   if (isThere()) stop(journal, "SIGKILL")
   for (let waitedMs = 0; waitedMs < patienceMs && isThere(); waitedMs += pauseMs) await pause(pauseMs)
   if (isThere()) return `process ${journal.pid}`
-  // It may have written its state once more.
+  // An agent that was about to begin may have put its token there.
   if (!isRemoved(journal.folder)) return `the folder ${journal.folder}`
+  if (!areMetricsRemoved(journal)) return `the file ${journal.metricsFile}`
   forgetJob(path)
   return undefined
 }
@@ -71,6 +72,17 @@ function isRemoved(folder: string): boolean {
   try {
     const stats = lstatSync(folder, { throwIfNoEntry: false })
     if (stats?.isDirectory()) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Only a file that an agent can have made, for the same reason. */
+function areMetricsRemoved({ metricsFile }: JobJournal): boolean {
+  if (metricsFile === undefined || !/-[\da-f]{8}\.prom$/.test(metricsFile)) return true
+  try {
+    rmSync(metricsFile, { force: true })
     return true
   } catch {
     return false

@@ -15,6 +15,10 @@ export interface JobJournal {
   readonly pid?: number
   /** Tells it from another process of this number. */
   readonly mark?: string
+  /** Where it answers: `http://127.0.0.1` and a port. Absent until it does. */
+  readonly address?: string
+  /** Where it keeps metrics, if anywhere. */
+  readonly metricsFile?: string
   readonly job: JobFacts
 }
 
@@ -77,7 +81,17 @@ function parse(text: string): JobJournal | undefined {
 
 function isJournal(value: unknown): value is JobJournal {
   if (!isRecord(value) || typeof value.folder !== "string" || !isRecord(value.job)) return false
-  const { pid, mark, job } = value
+  const { pid, mark, job, address, metricsFile } = value
   const isProcess = pid === undefined || (Number.isSafeInteger(pid) && Number(pid) > 1 && typeof mark === "string")
-  return isProcess && ["repository", "runId", "name", "rule", "since"].every((name) => typeof job[name] === "string")
+  const arePlain = isLocal(address) && (metricsFile === undefined || typeof metricsFile === "string")
+  return (
+    isProcess &&
+    arePlain &&
+    ["repository", "runId", "name", "rule", "since"].every((name) => typeof job[name] === "string")
+  )
+}
+
+/** A job can change its journal: whoever asks the agent sends its token nowhere else. */
+function isLocal(address: unknown): boolean {
+  return address === undefined || (typeof address === "string" && /^http:\/\/127\.0\.0\.1:\d{1,5}$/.test(address))
 }

@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path"
 import { CliError } from "../../cli-error.ts"
 import { nearestName } from "../../frame/nearest-name.ts"
 import { optionValues } from "../../frame/option-values.ts"
@@ -18,13 +19,15 @@ export function parsePolicy(found: FoundConfiguration): RunnerPolicy {
   const reader = parseConfigurationNodes(found, { hint, unknown: unknownKey })
   const { given, rules } = readTop(reader)
   const options = optionValues(given)
-  const identityCache = options.text("identity-cache")
+  const [identityCache, metricsFolder, logFile] = ["identity-cache", "metrics-folder", "log-file"].map(options.text)
   return {
     path: found.path,
     otherwise: options.text("default") === "ignore" ? "ignore" : "deny",
     options,
     rules,
     ...(identityCache !== undefined && { identityCache }),
+    ...(metricsFolder !== undefined && { metricsFolder }),
+    ...(logFile !== undefined && { logFile }),
   }
 }
 
@@ -33,12 +36,22 @@ function readTop(reader: ConfigurationReader): { readonly given: GivenOptions; r
   const table = { ...policyOptions, ...topKeys }
   const single = entries.filter(({ name }) => name !== "rules")
   const given = new Map(single.map((entry) => [entry.name, reader.option(entry, table)] as const))
+  requireAbsolute(given)
   const list = entries.find(({ name }) => name === "rules")
   const nodes = reader.items(list?.value)
   if (list === undefined) throw reader.fault(reader.root, "a policy has rules")
   const rules = nodes.map((node, at) => readRule(reader, { node, number: at + 1, given }))
   requireDistinct(reader, rules, nodes)
   return { given, rules }
+}
+
+/** Whoever starts the runner decides about its working folder, and not the policy. */
+function requireAbsolute(given: GivenOptions): void {
+  for (const name of ["metrics-folder", "log-file"]) {
+    const { value, origin } = given.get(name) ?? {}
+    if (typeof value !== "string" || isAbsolute(value)) continue
+    throw new CliError({ message: `${origin}: ${name} is no absolute path.`, hint: "Begin it with the root folder." })
+  }
 }
 
 function requireDistinct(reader: ConfigurationReader, rules: readonly PolicyRule[], nodes: readonly unknown[]): void {

@@ -25,6 +25,18 @@ export const topKeys: OptionTable = {
     default: "~/.cache/claimbridge/identities.json of the runner's user",
     from: "flag",
   },
+  "metrics-folder": {
+    type: "text",
+    summary: "the folder where the agent of each running job keeps its Prometheus metrics, for the node exporter",
+    default: "none are kept in a file",
+    from: "flag",
+  },
+  "log-file": {
+    type: "text",
+    summary: "the file where the agents of all jobs log, in lines of JSON",
+    default: "nothing is logged",
+    from: "flag",
+  },
 }
 
 /** What a rule has besides; `when` and `profiles` are no options. */

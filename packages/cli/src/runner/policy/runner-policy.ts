@@ -9,6 +9,10 @@ export interface RunnerPolicy {
   readonly options: OptionValues
   /** Where identities are kept, or `off`. Absent: the default place. */
   readonly identityCache?: string
+  /** Where agents keep metrics. Absent: nowhere. */
+  readonly metricsFolder?: string
+  /** Where agents log. Absent: nowhere. */
+  readonly logFile?: string
   /** In their order: the first that matches counts. */
   readonly rules: readonly PolicyRule[]
 }

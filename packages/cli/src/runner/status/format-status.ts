@@ -1,3 +1,4 @@
+import type { ProfileStatus } from "@claimbridge/agent"
 import type { JobStatus, RunnerStatus } from "./runner-status.ts"
 
 /** The same for people. */
@@ -19,12 +20,16 @@ function hooksOf({ installed, hook, chained = [] }: RunnerStatus): string {
   return chained.length === 0 ? `installed (${hook})` : `installed (${hook}), and calls ${chained.join(", ")}`
 }
 
-function jobLines({ repository, runId, name, rule, since, pid, mark, expirations }: JobStatus, now: Date): string[] {
-  const until = Object.entries(expirations).map(([profile, time]) => {
-    const minutes = Math.round((new Date(time).getTime() - now.getTime()) / 60_000)
-    return `    ${profile}: valid for ${minutes} min`
-  })
-  return [`  ${repository} ${name} (run ${runId}), ${rule}, pid ${pid} mark ${mark}, since ${since}`, ...until]
+function jobLines({ repository, runId, name, rule, since, pid, mark, profiles }: JobStatus, now: Date): string[] {
+  const title = `  ${repository} ${name} (run ${runId}), ${rule}, pid ${pid} mark ${mark}, since ${since}`
+  return [title, ...profiles.map((profile) => profileLine(profile, now))]
+}
+
+function profileLine({ name, expiration, failures, lastFailure }: ProfileStatus, now: Date): string {
+  const minutes = Math.round((new Date(expiration ?? 0).getTime() - now.getTime()) / 60_000)
+  const validity = expiration === undefined ? "not asked for" : `valid for ${minutes} min`
+  if (lastFailure === undefined) return `    ${name}: ${validity}`
+  return `    ${name}: ${validity}, ${failures} failed, the last at ${lastFailure.time} with ${lastFailure.code}`
 }
 
 /** What comes from a job may steer a terminal. */

@@ -1,22 +1,24 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
+import type { ProfileStatus } from "@claimbridge/agent"
 import { CliError } from "../../cli-error.ts"
-import { type Expirations, readExpirations } from "../agent/agent-state.ts"
+import { askAgent } from "../../status/ask-agent.ts"
+import { readOwnFile } from "../files/read-own-file.ts"
 import type { RunnerPlace } from "../files/runner-place.ts"
 import { readEnvFile } from "../install/env-file.ts"
 import { envValue } from "../install/env-text.ts"
 import { hookVariables } from "../install/hook-variables.ts"
 import { readInstallation } from "../install/installation.ts"
 import { agentOf } from "../journal/end-job.ts"
-import { type JobFacts, type NotedJob, notedJobs } from "../journal/job-journal.ts"
+import { type JobFacts, type JobJournal, notedJobs } from "../journal/job-journal.ts"
 import { readPolicy } from "../policy/read-policy.ts"
 
 /** One job of a runner. */
 export interface JobStatus extends JobFacts {
   readonly pid: number
   readonly mark: string
-  /** Until when the credentials of each profile that was asked for are valid. */
-  readonly expirations: Expirations
+  /** What its agent tells of each profile; none when it does not answer. */
+  readonly profiles: readonly ProfileStatus[]
 }
 
 /** A runner, as the disk and the processes say. */
@@ -34,14 +36,15 @@ export interface RunnerStatus {
   readonly leftOvers: readonly string[]
 }
 
-/** Looks at a runner. */
-export async function runnerStatus(place: RunnerPlace): Promise<RunnerStatus> {
+/** Looks at a runner, and asks the agents of its jobs. */
+export async function runnerStatus(place: RunnerPlace, fetch: typeof globalThis.fetch): Promise<RunnerStatus> {
   const installation = readInstallation(place)
   const { text } = readEnvFile(place.folder)
   const started = envValue(text, hookVariables.started)
   const noted = notedJobs(place.jobs)
-  const jobs = noted.map(jobStatus).filter((job) => job !== undefined)
-  const leftOvers = noted.filter((one) => jobStatus(one) === undefined).map(({ path }) => path)
+  const running = noted.flatMap(({ journal }) => (journal && agentOf(journal)() ? [journal] : []))
+  const jobs = await Promise.all(running.map((journal) => jobStatus(journal, fetch)))
+  const leftOvers = noted.filter(({ journal }) => !journal || !running.includes(journal)).map(({ path }) => path)
   const base = { runner: place.folder, jobs, leftOvers }
   if (installation === undefined) return { ...base, installed: false }
   const fault = await policyFault(installation.policy, place)
@@ -59,10 +62,20 @@ function isInPlace({ ours }: RunnerPlace, hook = ""): boolean {
   return hook.startsWith(join(ours, "job-")) && existsSync(hook)
 }
 
-function jobStatus({ journal }: NotedJob): JobStatus | undefined {
-  if (journal?.pid === undefined || journal.mark === undefined || !agentOf(journal)()) return undefined
-  const { pid, mark, job, folder } = journal
-  return { ...job, pid, mark, expirations: readExpirations(folder) }
+async function jobStatus(journal: JobJournal, fetch: typeof globalThis.fetch): Promise<JobStatus> {
+  const { pid = 0, mark = "", job } = journal
+  return { ...job, pid, mark, profiles: await profilesOf(journal, fetch) }
+}
+
+/** One that does not answer has nothing to tell: it may be on its way in, or out. */
+async function profilesOf(
+  { address, folder }: JobJournal,
+  fetch: typeof globalThis.fetch,
+): Promise<readonly ProfileStatus[]> {
+  const token = readOwnFile(join(folder, "endpoint-token"))
+  if (address === undefined || token === undefined) return []
+  const status = await askAgent({ address, token }, fetch).catch(() => undefined)
+  return status?.profiles ?? []
 }
 
 async function policyFault(path: string, { work }: RunnerPlace): Promise<string | undefined> {

@@ -26,6 +26,16 @@ describe("endJob", () => {
     expect(existsSync(path)).toBe(true)
   })
 
+  it.each([
+    { name: "takes away the metrics that a killed agent has left", file: "one-0123abcd.prom", isLeft: false },
+    { name: "lets no journal name another file for its metrics", file: "notes.txt", isLeft: true },
+  ])("$name", async ({ file, isLeft }) => {
+    const metricsFile = join(aFolder({ [file]: "" }), file)
+    const journal = { folder: join(aFolder(), "claimbridge-job-abc123"), job, metricsFile }
+    expect(await endJob({ path: noteJob(aFolder(), journal), journal })).toBeUndefined()
+    expect(existsSync(metricsFile)).toBe(isLeft)
+  })
+
   it.skipIf(mayEnd(1))("takes no process for an agent that this user may not end", () => {
     expect(agentOf({ folder: "/nowhere", job, pid: 1, mark: processMark(1) ?? "" })()).toBe(false)
   })

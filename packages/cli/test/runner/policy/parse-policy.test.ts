@@ -112,11 +112,25 @@ describe("a runner's policy", () => {
     expect(chainsOf(ofAll)).toEqual([["default", [{ roleArn: `${role}-1`, tags: ["repository"] }]]])
   })
 
+  it("lets a rule in flow enhanced leave out the chain that holds for the others", () => {
+    const top = `identity-pool-id: ${poolId}\nchain: ${role}-1\nchain-tags: repository\nrules:\n`
+    const [rule] = parse(`${top}  - when: { repository: acme/shop }\n    flow: enhanced\n    chain: []\n`).rules
+    expect(chainsOf(rule)).toEqual([["default", undefined]])
+  })
+
+  it("says where agents keep metrics and log", () => {
+    const places = "metrics-folder: /var/lib/metrics\nlog-file: /var/log/claimbridge.log\n"
+    const policy = parse(`${places}${whole}`)
+    expect(policy).toMatchObject({ metricsFolder: "/var/lib/metrics", logFile: "/var/log/claimbridge.log" })
+  })
+
   it("goes to the job's agent as plain data", () => {
     const [rule] = parse(chains).rules
     if (rule === undefined) throw new Error("there is a rule")
     const io = { env: {}, home: "/home/runner", platform: "linux" } as const
-    const order = orderForJob({ io, policy: parse(chains), rule }, { folder: "/tmp/x", journal: "/j", ownerPid: 7 })
+    const job = { repository: "acme/shop", runId: "4711" }
+    const of = { folder: "/tmp/x", journal: "/j", ownerPid: 7, runner: "one-01234567", job, metricsFile: "/m/a.prom" }
+    const order = orderForJob({ io, policy: parse(chains), rule }, of)
     expect(JSON.parse(JSON.stringify(order))).toEqual(order)
     expect(order.profiles.deploy).toMatchObject({
       flow: { roleArn: role, chain: [deployHop] },
@@ -125,6 +139,16 @@ describe("a runner's policy", () => {
   })
 
   it.each([
+    {
+      name: "a metrics folder that depends on the working folder",
+      text: "metrics-folder: metrics\nrules: []",
+      message: /^\S+:1:1: metrics-folder is no absolute path\.$/,
+    },
+    {
+      name: "a log file that does",
+      text: "default: deny\nlog-file: ./a.log\nrules: []",
+      message: /^\S+:2:1: log-file is no absolute path\.$/,
+    },
     { name: "no rules", text: "default: deny", message: `${path}:1:1: a policy has rules.` },
     {
       name: "a typo",

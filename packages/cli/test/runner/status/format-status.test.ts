@@ -9,11 +9,19 @@ const job = {
   since: "2026-11-22T12:00:00.000Z",
   pid: 4242,
   mark: "99",
-  expirations: { default: "2026-11-22T13:00:00.000Z" },
+  profiles: [
+    { name: "default", expiration: "2026-11-22T13:00:00.000Z", exchanges: 1, failures: 0 },
+    {
+      name: "deploy",
+      exchanges: 0,
+      failures: 2,
+      lastFailure: { code: "ERR_ROLE_DENIED", time: "2026-11-22T12:20:00.000Z" },
+    },
+  ],
 }
 
 describe("formatStatus", () => {
-  it("tells the jobs, and until when they have credentials", () => {
+  it("tells the jobs, and what their agents say of each profile", () => {
     const status = {
       runner: "/srv/runners/one",
       installed: true,
@@ -25,6 +33,9 @@ describe("formatStatus", () => {
     const text = formatStatus(status, new Date("2026-11-22T12:30:00Z"))
     expect(text).toContain(
       "the organization, pid 4242 mark 99, since 2026-11-22T12:00:00.000Z\n    default: valid for 30 min\n",
+    )
+    expect(text).toContain(
+      "    deploy: not asked for, 2 failed, the last at 2026-11-22T12:20:00.000Z with ERR_ROLE_DENIED\n",
     )
   })
 
