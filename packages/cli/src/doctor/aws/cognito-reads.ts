@@ -1,19 +1,17 @@
 import {
-  CognitoIdentityClient,
+  type CognitoIdentityClient,
   DescribeIdentityPoolCommand,
   GetIdentityPoolRolesCommand,
   GetPrincipalTagAttributeMapCommand,
 } from "@aws-sdk/client-cognito-identity"
 import type { AwsReader } from "./aws-reader.ts"
 import { readingOf } from "./reading-of.ts"
-import type { ReaderConfig } from "./sdk-reader.ts"
 
 /** What Cognito tells of a pool. */
-export function cognitoReads({
-  clientConfig,
-  signal,
-}: ReaderConfig): Pick<AwsReader, "pool" | "poolRoles" | "tagMap" | "close"> {
-  const client = new CognitoIdentityClient(clientConfig)
+export function cognitoReads(
+  client: CognitoIdentityClient,
+  signal: () => AbortSignal,
+): Pick<AwsReader, "pool" | "poolRoles" | "tagMap"> {
   return {
     pool: (IdentityPoolId) =>
       readingOf("cognito-identity:DescribeIdentityPool", async () => {
@@ -33,6 +31,5 @@ export function cognitoReads({
         const usesDefaults = UseDefaults === true
         return { usesDefaults, tags: usesDefaults ? { client: "aud", username: "sub" } : (PrincipalTags ?? {}) }
       }),
-    close: () => client.destroy(),
   }
 }

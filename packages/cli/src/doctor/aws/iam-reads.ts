@@ -1,7 +1,7 @@
 import {
   GetOpenIDConnectProviderCommand,
   GetRoleCommand,
-  IAMClient,
+  type IAMClient,
   ListOpenIDConnectProvidersCommand,
   type Role,
 } from "@aws-sdk/client-iam"
@@ -9,16 +9,14 @@ import type { AwsReader } from "./aws-reader.ts"
 import type { RoleSettings } from "./aws-side.ts"
 import { readingOf } from "./reading-of.ts"
 import { roleNameOf } from "./role-name-of.ts"
-import type { ReaderConfig } from "./sdk-reader.ts"
 
 const defaultSessionSeconds = 3600
 
 /** What IAM tells of providers and roles. */
-export function iamReads({
-  clientConfig,
-  signal,
-}: ReaderConfig): Pick<AwsReader, "providerArns" | "provider" | "role" | "close"> {
-  const client = new IAMClient(clientConfig)
+export function iamReads(
+  client: IAMClient,
+  signal: () => AbortSignal,
+): Pick<AwsReader, "providerArns" | "provider" | "role"> {
   return {
     providerArns: () =>
       readingOf("iam:ListOpenIDConnectProviders", async () => {
@@ -37,7 +35,6 @@ export function iamReads({
         const { Role } = await client.send(new GetRoleCommand({ RoleName: roleNameOf(arn) }), { abortSignal: signal() })
         return roleSettings(Role ?? {}, arn)
       }),
-    close: () => client.destroy(),
   }
 }
 

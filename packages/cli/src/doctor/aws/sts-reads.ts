@@ -1,11 +1,9 @@
-import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts"
+import { GetCallerIdentityCommand, type STSClient } from "@aws-sdk/client-sts"
 import type { AwsReader } from "./aws-reader.ts"
 import { readingOf } from "./reading-of.ts"
-import type { ReaderConfig } from "./sdk-reader.ts"
 
 /** What STS tells. */
-export function stsReads({ clientConfig, signal }: ReaderConfig): Pick<AwsReader, "caller" | "close"> {
-  const client = new STSClient(clientConfig)
+export function stsReads(client: STSClient, signal: () => AbortSignal): Pick<AwsReader, "caller"> {
   return {
     caller: () =>
       readingOf("sts:GetCallerIdentity", async () => {
@@ -14,6 +12,5 @@ export function stsReads({ clientConfig, signal }: ReaderConfig): Pick<AwsReader
         })
         return { accountId: Account, arn: Arn }
       }),
-    close: () => client.destroy(),
   }
 }
