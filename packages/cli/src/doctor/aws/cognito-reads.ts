@@ -7,6 +7,7 @@ import {
 import type { AwsReader } from "./aws-reader.ts"
 import { readingOf } from "./reading-of.ts"
 import type { ReaderConfig } from "./sdk-reader.ts"
+import { unknownAnswer } from "./unknown-answer.ts"
 
 /** What Cognito tells of a pool. */
 export function cognitoReads({
@@ -19,6 +20,8 @@ export function cognitoReads({
       readingOf("cognito-identity:DescribeIdentityPool", async () => {
         const answer = await client.send(new DescribeIdentityPoolCommand({ IdentityPoolId }), { abortSignal: signal() })
         const { $metadata, ...pool } = answer
+        if (pool.IdentityPoolId !== IdentityPoolId || !isListOrAbsent(pool.OpenIdConnectProviderARNs))
+          throw unknownAnswer()
         return pool
       }),
     poolRoles: (IdentityPoolId) =>
@@ -35,4 +38,8 @@ export function cognitoReads({
       }),
     close: () => client.destroy(),
   }
+}
+
+function isListOrAbsent(value: unknown): boolean {
+  return value === undefined || Array.isArray(value)
 }

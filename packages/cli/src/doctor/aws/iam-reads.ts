@@ -9,7 +9,9 @@ import type { AwsReader } from "./aws-reader.ts"
 import type { RoleSettings } from "./aws-side.ts"
 import { readingOf } from "./reading-of.ts"
 import { roleNameOf } from "./role-name-of.ts"
+import { rolePolicyReads } from "./role-policy-reads.ts"
 import type { ReaderConfig } from "./sdk-reader.ts"
+import { unknownAnswer } from "./unknown-answer.ts"
 
 const defaultSessionSeconds = 3600
 
@@ -17,13 +19,14 @@ const defaultSessionSeconds = 3600
 export function iamReads({
   clientConfig,
   signal,
-}: ReaderConfig): Pick<AwsReader, "providerArns" | "provider" | "role" | "close"> {
+}: ReaderConfig): Pick<AwsReader, "providerArns" | "provider" | "role" | "rolePolicies" | "close"> {
   const client = new IAMClient(clientConfig)
   return {
     providerArns: () =>
       readingOf("iam:ListOpenIDConnectProviders", async () => {
         const command = new ListOpenIDConnectProvidersCommand({})
-        const { OpenIDConnectProviderList = [] } = await client.send(command, { abortSignal: signal() })
+        const { OpenIDConnectProviderList } = await client.send(command, { abortSignal: signal() })
+        if (OpenIDConnectProviderList === undefined) throw unknownAnswer()
         return OpenIDConnectProviderList.flatMap(({ Arn }) => Arn ?? [])
       }),
     provider: (arn) =>
@@ -35,8 +38,10 @@ export function iamReads({
     role: (arn) =>
       readingOf("iam:GetRole", async () => {
         const { Role } = await client.send(new GetRoleCommand({ RoleName: roleNameOf(arn) }), { abortSignal: signal() })
-        return roleSettings(Role ?? {}, arn)
+        if (Role?.AssumeRolePolicyDocument === undefined) throw unknownAnswer()
+        return roleSettings(Role, arn)
       }),
+    ...rolePolicyReads(client, signal),
     close: () => client.destroy(),
   }
 }

@@ -18,10 +18,11 @@ export async function readingOf<Value>(operation: string, call: () => Promise<Va
   }
 }
 
-/** A system's code, such as `ECONNREFUSED`, says more than `Error` does. */
+/** A system's code, such as `ECONNREFUSED`, says more than `Error` does. AWS's answer gives the name, so it may be anything. */
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return "no error object"
-  return error.name === "Error" && "code" in error && typeof error.code === "string" ? error.code : error.name
+  const name = error.name === "Error" && "code" in error && typeof error.code === "string" ? error.code : error.name
+  return /^[A-Z]\w{0,79}$/i.test(name) ? name : "an error that has no name of AWS's"
 }
 
 function reasonOf(name: string, operation: string): string {
