@@ -40,8 +40,23 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "test",
-    summary: "run tests of trust policies: these jobs get in, those don't",
+    summary: "run tests of trust policies and access models: these jobs get in, those don't",
     load: async () => (await import("./trust/test/test-command.ts")).testCommand,
+  },
+  {
+    name: "init",
+    summary: "ask a few questions, and write an access model, templates and a workflow",
+    load: async () => (await import("./init/init-command.ts")).initCommand,
+  },
+  {
+    name: "synth",
+    summary: "make CloudFormation, Terraform or policies of an access model",
+    load: async () => (await import("./synth/synth-command.ts")).synthCommand,
+  },
+  {
+    name: "diff",
+    summary: "say in what AWS, or a template, isn't as an access model says",
+    load: async () => (await import("./diff/diff-command.ts")).diffCommand,
   },
   {
     name: "doctor",

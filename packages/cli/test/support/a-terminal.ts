@@ -23,6 +23,10 @@ export interface Terminal extends Io {
   readonly signal: (name: NodeJS.Signals) => void
 }
 
+async function* linesOf(text: string): AsyncIterable<string> {
+  yield* text.split("\n").slice(0, -1)
+}
+
 export function aTerminal(options: TerminalOptions = {}): Terminal {
   const {
     env = {},
@@ -51,7 +55,7 @@ export function aTerminal(options: TerminalOptions = {}): Terminal {
     home,
     platform,
     program: ["/usr/bin/node", "/opt/claimbridge/bin.js"],
-    stdin: { isTty, read: async () => stdin },
+    stdin: { isTty, read: async () => stdin, lines: () => linesOf(stdin) },
     stdout: writer("stdout"),
     stderr: writer("stderr"),
     now: () => new Date(Date.now() + passedMs),

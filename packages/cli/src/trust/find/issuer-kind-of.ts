@@ -5,6 +5,9 @@ const kinds: readonly (readonly [RegExp, NonNullable<Pool["issuer"]>])[] = [
   [/(?:^|\/)gitlab\.com$/, "gitlab"],
   [/(?:^|\/)agent\.buildkite\.com$/, "buildkite"],
   [/\/_services\/token$/, "private"],
+  // Each organization or workspace has an issuer of its own.
+  [/(?:^|\/)oidc\.circleci\.com\/org\//, "private"],
+  [/(?:^|\/)api\.bitbucket\.org\/2\.0\/workspaces\//, "private"],
 ]
 
 /** Who issues the tokens that a pool takes, by the names of its providers; nothing when they don't tell. */

@@ -1,3 +1,4 @@
+import { isAccessModel } from "../../access/is-access-model.ts"
 import type { Io } from "../../io.ts"
 import { findTrust } from "../find/find-trust.ts"
 import type { FoundPolicy, FoundTrust } from "../find/found.ts"
@@ -33,10 +34,11 @@ export async function collectTrust(
 
 function findInInput(input: Input, facts: DeploymentFacts): FoundTrust {
   if (!input.isNamed && !mayHoldTrust(input)) return nothing
-  const found = findTrust(readSource(input), facts)
+  const source = readSource(input)
+  const found = findTrust(source, facts)
   if (!input.isNamed) return found ? { ...found, policies: found.policies.filter(isTrustPolicy) } : nothing
   if (found && found.policies.length + found.pools.length + found.unknown.length > 0) return found
-  throw noPolicy(input.name)
+  throw isAccessModel(source.value) ? accessModel(input.name) : noPolicy(input.name)
 }
 
 /** A file in a folder that isn't readable counts only if it looks as if there were a policy in it. */
@@ -52,6 +54,11 @@ function isTrustPolicy({ source: { value }, path }: FoundPolicy): boolean {
   const statements = [value.Statement].flat().filter(isRecord)
   const has = (name: string): boolean => statements.some((statement) => statement[name] !== undefined)
   return (has("Principal") || has("NotPrincipal")) && !has("Resource") && !has("NotResource")
+}
+
+function accessModel(name: string): Error {
+  const hint = "claimbridge synth makes templates of it: name those. claimbridge test runs its rows."
+  return sourceError({ name }, "This is an access model.", hint)
 }
 
 function noPolicy(name: string): Error {

@@ -11,7 +11,12 @@ const formats = ["text", "json", "tap"] as const
 /** Runs tests of trust policies: these jobs may assume the role, those may not. */
 export const testCommand: Command = {
   positionals: [
-    { name: "FILE", summary: "tests in YAML or JSON, a folder of them, a pattern, or -", required: true, many: true },
+    {
+      name: "FILE",
+      summary: "tests in YAML or JSON, an access model, a folder of them, a pattern, or -",
+      required: true,
+      many: true,
+    },
   ],
   options: {
     format: { type: "text", choices: formats, summary: "how results are written", default: "text", from: "flag" },
@@ -21,17 +26,17 @@ export const testCommand: Command = {
     "Offline, in milliseconds. A role with an intent is also searched for jobs that get in and weren't meant.\nExits with 4 when a test fails.",
   examples: [
     { title: "Before every deployment", line: "claimbridge test trust-tests.yaml" },
+    { title: "The rows of an access model", line: "claimbridge test access.yaml" },
     { title: "Of the whole repository", line: "claimbridge test --format tap 'policies/**/*.test.yaml'" },
   ],
   run: test,
 }
 
 async function test({ io, options, positionals }: Invocation): Promise<number> {
-  const { collectTests } = await import("./collect-tests.ts")
   const { outcomesOf } = await import("./outcome.ts")
-  const { runTestFile } = await import("./run-test-file.ts")
+  const { runTests } = await import("./run-tests.ts")
   const { testReport } = await import("./test-report.ts")
-  const tested = (await collectTests(io, positionals, readFacts(options))).map(runTestFile)
+  const tested = await runTests(io, positionals, readFacts(options))
   io.stdout.write(`${testReport(tested, chooseFormat(options, formats))}\n`)
   return tested.flatMap(outcomesOf).every(({ passed }) => passed) ? 0 : 4
 }
