@@ -4,7 +4,7 @@ import { findCounterexample } from "@claimbridge/trust/testing"
 import { describe, expect, it } from "vitest"
 import type { AccessModel, AccessTest } from "../src/index.ts"
 import { createPlan } from "../src/plan/create-plan.ts"
-import { standardNames } from "../src/safety/standard-names.ts"
+import { evaluatedNames } from "../src/safety/evaluated-names.ts"
 import { trustFacts } from "../src/safety/trust-facts.ts"
 import { issuerOfTest } from "../src/tests/issuer-of-test.ts"
 import { jobRequests } from "../src/tests/job-requests.ts"
@@ -54,10 +54,10 @@ describe("the trust policies", () => {
   })
 })
 
-type Statements = readonly { readonly write: (names: ReturnType<typeof standardNames>) => object }[]
+type Statements = readonly { readonly write: (names: ReturnType<typeof evaluatedNames>) => object }[]
 
 function trustPolicy(model: AccessModel, statements: Statements): ReturnType<typeof parsePolicy> {
-  const Statement = statements.map(({ write }) => write(standardNames(model)))
+  const Statement = statements.map(({ write }) => write(evaluatedNames(model)))
   return parsePolicy({ Version: "2012-10-17", Statement }, { kind: "trust" })
 }
 

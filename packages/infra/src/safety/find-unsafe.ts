@@ -6,9 +6,9 @@ import type { ModelPath } from "../model/model-path.ts"
 import type { ModelProblem } from "../model/model-problem.ts"
 import type { Note, PlanContext } from "../plan/plan-context.ts"
 import type { PlannedRole, RolePart } from "../plan/planned-role.ts"
+import { evaluatedNames } from "./evaluated-names.ts"
 import { modelFix } from "./model-fix.ts"
 import { permissionProblems } from "./permission-problems.ts"
-import { standardNames } from "./standard-names.ts"
 import { trustFacts } from "./trust-facts.ts"
 
 interface LocatedFinding {
@@ -55,7 +55,7 @@ function partFindings({ key }: PlannedRole, { statements }: RolePart, context: P
     const own = statements.filter(({ rule }) => rule?.issuer === name)
     const issuer = name === undefined ? undefined : context.issuers.get(name)
     const policy = parsePolicy(
-      { Version: "2012-10-17", Statement: own.map(({ write }) => write(standardNames(context.model))) },
+      { Version: "2012-10-17", Statement: own.map(({ write }) => write(evaluatedNames(context.model))) },
       { kind: "trust" },
     )
     return lint(policy, issuer, context).map((finding) => {

@@ -1,7 +1,7 @@
 import type { PoolRequest } from "@claimbridge/trust"
 import type { AccessTest } from "../model/access-model.ts"
 import type { PlanContext } from "../plan/plan-context.ts"
-import { standardNames } from "../safety/standard-names.ts"
+import { evaluatedNames } from "../safety/evaluated-names.ts"
 import { issuerOfTest } from "./issuer-of-test.ts"
 import { jobClaims } from "./job-claims.ts"
 import { sessionNamesOf } from "./session-names-of.ts"
@@ -16,7 +16,7 @@ export function jobRequests(test: AccessTest, roleArn: string, context: PlanCont
     flow,
     claims: jobClaims(test, issuer),
     pool: {
-      id: standardNames(context.model).poolId,
+      id: evaluatedNames(context.model).poolId,
       accountId: pool.account,
       mapping: issuer?.mapping ?? {},
       providers: [...context.issuers.values()].map(({ login }) => login),

@@ -2,7 +2,7 @@ import { runTrustTests, type TrustTestResult } from "@claimbridge/trust/testing"
 import type { AccessModel, AccessTest } from "../model/access-model.ts"
 import { createPlan } from "../plan/create-plan.ts"
 import type { PlanContext } from "../plan/plan-context.ts"
-import { standardNames } from "../safety/standard-names.ts"
+import { evaluatedNames } from "../safety/evaluated-names.ts"
 import { jobRequests } from "./job-requests.ts"
 
 /** A test of a model, and how it ended. */
@@ -36,7 +36,7 @@ function runTest(test: AccessTest, index: number, context: PlanContext): AccessT
   const results = (context.roles.get(test.role)?.parts ?? []).flatMap((part) => {
     const policy = {
       Version: "2012-10-17",
-      Statement: part.statements.map(({ write }) => write(standardNames(context.model))),
+      Statement: part.statements.map(({ write }) => write(evaluatedNames(context.model))),
     }
     const { expect, because, name = nameOf(test, index) } = test
     const row = { name, role: test.role, expect, ...(because !== undefined && { because }) }
