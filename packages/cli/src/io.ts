@@ -24,8 +24,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The folder that the command was started in. */
   readonly cwd: string
-  /** The user's home folder. */
-  readonly home: string
+  /** The user's home folder; nothing where the user has none. */
+  readonly home: string | undefined
   readonly platform: NodeJS.Platform
   /** What starts this program again: an executable, and its first arguments. */
   readonly program: readonly string[]
@@ -37,6 +37,9 @@ export interface Io {
   readonly now: () => Date
   /** Calls back again and again, which keeps no process alive; returns what ends that. */
   readonly every: (periodMs: number, callback: () => void) => () => void
-  /** Calls back at SIGINT, SIGTERM, SIGHUP and Ctrl-Break, which do not end the process from then on; returns what takes that back. */
-  readonly onSignal: (callback: (signal: NodeJS.Signals) => void) => () => void
+  /**
+   * Calls back at these signals, which do not end the process from then on; returns what takes that back. Default:
+   * SIGINT, SIGTERM, SIGHUP and Ctrl-Break.
+   */
+  readonly onSignal: (callback: (signal: NodeJS.Signals) => void, names?: readonly NodeJS.Signals[]) => () => void
 }

@@ -6,12 +6,14 @@ import type { Io, TextReader, TextWriter } from "./io.ts"
 const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"]
 const defaultWidth = 100
 const pauseMs = 2
+const nowhere = "/nonexistent"
 
 /** This process as the machine of a command. */
 export function nodeIo(): Io {
-  const { env, platform } = process
+  const { platform } = process
+  const home = homeFolder()
   return {
-    env,
+    env: home === undefined ? envWithoutHome() : process.env,
     platform,
     get program() {
       const [, script] = process.argv
@@ -20,9 +22,7 @@ export function nodeIo(): Io {
     get cwd() {
       return process.cwd()
     },
-    get home() {
-      return homedir()
-    },
+    home,
     stdin: standardInput(),
     stdout: writerTo(1),
     stderr: writerTo(2),
@@ -31,14 +31,30 @@ export function nodeIo(): Io {
       const timer = setInterval(callback, periodMs).unref()
       return () => clearInterval(timer)
     },
-    onSignal: (callback) => {
-      const known = signals.filter((signal) => signal in constants.signals)
+    onSignal: (callback, names = signals) => {
+      const known = names.filter((signal) => signal in constants.signals)
       for (const signal of known) process.on(signal, callback)
       return () => {
         for (const signal of known) process.off(signal, callback)
       }
     },
   }
+}
+
+/** The system throws where there is neither a HOME nor an account of the user, as in a bare container. */
+function homeFolder(): string | undefined {
+  try {
+    return homedir()
+  } catch {
+    return undefined
+  }
+}
+
+/** AWS's SDK looks for a home folder in this process, and throws without one; a folder that is not there it goes on without. */
+function envWithoutHome(): NodeJS.ProcessEnv {
+  const env = { ...process.env }
+  process.env.HOME = nowhere
+  return env
 }
 
 /** `process.stdout` would load sockets for a pipe. */
@@ -68,6 +84,8 @@ function writeAll(handle: number, bytes: Buffer): boolean {
     } catch (error) {
       const code = codeOf(error)
       if (code === "EPIPE" || code === "EOF") return false
+      // Where stderr cannot be written, there is no place left to say so.
+      if (code !== "EAGAIN" && handle === 2) return false
       if (code !== "EAGAIN") throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs)
     }

@@ -1,6 +1,8 @@
 import { execFileSync, spawn } from "node:child_process"
 import { once } from "node:events"
+import { existsSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { aFolder } from "./support/a-folder.ts"
 import { hasTool } from "./support/has-tool.ts"
 import { cliCommand, spawnCli } from "./support/spawn-cli.ts"
 
@@ -33,6 +35,32 @@ describe("the program", () => {
     child.stderr.on("data", (text: Buffer) => errors.push(text.toString()))
     await once(child, "close")
     expect(errors.join("")).toContain("Nobody says what the pool is.")
+  })
+
+  it.runIf(existsSync("/dev/full"))(
+    "says that its output has no room, and ends as it would when its talk has none",
+    async () => {
+      const line = cliCommand.map((word) => `'${word}'`).join(" ")
+      const script = `${line} help > /dev/full; echo $? >&2; ${line} token 2> /dev/full; echo $? >&2`
+      const child = spawn("sh", ["-c", script], { stdio: ["ignore", "ignore", "pipe"] })
+      const errors: string[] = []
+      child.stderr.on("data", (text: Buffer) => errors.push(text.toString()))
+      await once(child, "close")
+      expect(errors.join("")).toMatch(/^claimbridge: stdout cannot be used: no space is left \(ENOSPC\)\.\n.*\n2\n3\n$/)
+    },
+  )
+
+  it("says that the working folder is gone", async () => {
+    const line = cliCommand.map((word) => `'${word}'`).join(" ")
+    const folder = aFolder()
+    const child = spawn("sh", ["-c", `rmdir "$PWD" && ${line} token`], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    })
+    const errors: string[] = []
+    child.stderr.on("data", (text: Buffer) => errors.push(text.toString()))
+    expect(await once(child, "close")).toEqual([2, null])
+    expect(errors.join("")).toContain("The working folder is gone.")
   })
 
   it("ends with the code of the failure", async () => {

@@ -23,9 +23,10 @@ export function awsFailure(error: unknown): AwsFailure {
   return { kind: kinds.find(({ names }) => names.test(name))?.kind ?? "other", name }
 }
 
-/** Of failures of the network the code is what tells. */
+/** Of failures of the network the code is what tells. AWS's answer gives the name, so it may be anything. */
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return "no error object"
   const isPlain = error.name === "Error" || error.name === "AggregateError"
-  return isPlain && "code" in error ? String(error.code) : error.name
+  const name = isPlain && "code" in error ? String(error.code) : error.name
+  return /^[A-Z]\w{0,79}$/i.test(name) ? name : "an error that has no name of AWS's"
 }

@@ -18,7 +18,8 @@ export const credentialsCommand: Command = {
     force: { type: "flag", summary: "print them on a terminal, too", from: "flag" },
     ...exchangeOptions,
   },
-  description: "All processes of a job share one exchange. --json is --format json.",
+  description:
+    "All processes of a job share one exchange. --json without --format is --format json; CLAIMBRIDGE_JSON counts for\nerrors alone, since SDKs take no other document than that of process.",
   examples: [
     { title: "In ~/.aws/config, below [profile ci]", line: "credential_process = claimbridge credentials --role ci" },
     { title: "For a shell", line: 'eval "$(claimbridge credentials --format env)"' },
@@ -26,7 +27,7 @@ export const credentialsCommand: Command = {
   ],
   run: async (invocation) => {
     const { io, options } = invocation
-    const format = options.flag("json") ? "json" : (options.text("format") ?? "process")
+    const format = options.text("format") ?? (options.origin("json") === "--json" ? "json" : "process")
     refuseTerminal(invocation)
     // SDKs show what a credential_process says on stderr.
     const credentials = await jobCredentials(invocation, format === "process" ? "silent" : "told")

@@ -6,7 +6,7 @@ import { readTextFile } from "../trust/input/read-text-file.ts"
 import { readParameters } from "../trust/read-parameters.ts"
 import { exampleAccountId } from "../trust/template/deployment-facts.ts"
 import { ciCommandName } from "./ci-command-name.ts"
-import { deploymentVariables } from "./emulator-variables.ts"
+import { administratorVariables, deploymentVariables } from "./emulator-variables.ts"
 import { runAround } from "./run-around.ts"
 import { runUntilSignal } from "./run-until-signal.ts"
 import { runAws } from "./running-aws.ts"
@@ -24,7 +24,7 @@ export async function emulate(invocation: Invocation): Promise<number> {
   await using aws = await runAws({
     readTemplates: () => Promise.all(options.list("template").map((file) => readTextFile(io.cwd, file))),
     accountId: accountIdOf(invocation),
-    region: options.text("region") ?? "us-east-1",
+    region: regionOf(invocation),
     parameters: readParameters(options),
     port: options.number("port") ?? 0,
     issuer,
@@ -35,7 +35,12 @@ export async function emulate(invocation: Invocation): Promise<number> {
   tellDeployments(io.stderr, deployments)
   const commandProgram = [...io.program, ciCommandName]
   const job = await startJob(issuer, options.text("ci") ?? "github", { claims, commandProgram })
-  const variables = { ...aws.listener.env, ...job, ...deploymentVariables(deployments) }
+  const variables = {
+    ...aws.listener.env,
+    ...job,
+    ...deploymentVariables(deployments),
+    ...(options.flag("administrator") && administratorVariables(aws.current().emulator, accountIdOf(invocation))),
+  }
   if (rest === undefined) return await runUntilSignal(invocation, variables)
   return await runAround(invocation, aws, variables)
 }
@@ -45,4 +50,10 @@ function accountIdOf({ options }: Invocation): string {
   if (/^\d{12}$/.test(accountId)) return accountId
   const hint = `Write it as ${exampleAccountId}.`
   throw new CliError({ message: `${options.origin("account-id")} has no 12 digits.`, hint })
+}
+
+function regionOf({ options }: Invocation): string {
+  const region = options.text("region") ?? "us-east-1"
+  if (/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/.test(region)) return region
+  throw new CliError({ message: `${options.origin("region")} is no region.`, hint: "Write it as us-east-1." })
 }

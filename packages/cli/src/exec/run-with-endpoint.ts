@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { createCredentialsEndpoint } from "@claimbridge/agent"
 import type { Invocation } from "../command.ts"
+import { allowedAccounts } from "../settings/allowed-accounts.ts"
 import { cacheFolder } from "../settings/cache-folder.ts"
 import { openProvider } from "../settings/exchange-once.ts"
 import { requireAllowedAccount } from "../settings/require-allowed-account.ts"
@@ -14,7 +15,7 @@ export async function runWithEndpoint({ io, rest = [], configured }: Invocation)
   const folder = cacheFolder(io)
   using talk = exchangeTalk(io, options)
   await using provider = await openProvider(options, { env: io.env, folder, onEvent: talk.onEvent })
-  requireAllowedAccount(await provider(), options)
+  requireAllowedAccount(await provider(), allowedAccounts(options))
   talk[Symbol.dispose]()
   await using endpoint = await createCredentialsEndpoint({
     profiles: { default: { credentials: () => provider() } },

@@ -1,5 +1,6 @@
 import { CliError, type FailureKind } from "../cli-error.ts"
 import { exitCodes } from "./exit-codes.ts"
+import { machineFailure } from "./machine-failure.ts"
 import { optionNames } from "./option-names.ts"
 import { ownHints } from "./own-hints.ts"
 
@@ -25,6 +26,8 @@ export function describeFailure(error: unknown): DescribedFailure {
     const { kind, code, message, hint, docs } = error
     return { kind, code, message: optionNames(message), hint: ownHints[code] ?? optionNames(hint), docs }
   }
+  const failure = machineFailure(error)
+  if (failure) return { kind: "configuration", ...failure }
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : "no error object"
   return { kind: "unexpected", message: `Something failed that should not: ${reason}`, hint: "Please report it." }
 }

@@ -7,13 +7,13 @@ export type FailureForm = "lines" | "one-line" | "json"
 export function formatFailure(failure: DescribedFailure, form: FailureForm): string {
   if (form === "json") return `${JSON.stringify({ error: failure })}\n`
   const { message, hint, code, docs } = failure
-  const what = `claimbridge: ${visible(message)}${code ? ` (${code})` : ""}`
+  const what = `claimbridge: ${onOneLine(message)}${code ? ` (${code})` : ""}`
   // SDKs put it into the middle of a sentence.
-  if (form === "one-line") return `${what} ${visible(hint)}\n`
-  const next = hint.split("\n").map((line) => `  ${visible(line)}`)
+  if (form === "one-line") return `${what} ${onOneLine(hint)}\n`
+  const next = hint.split("\n").map((line) => `  ${onOneLine(line)}`)
   return [what, ...next, ...(docs ? [`  ${docs}`] : []), ""].join("\n")
 }
 
-function visible(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim()
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\p{Bidi_Control}]+/gu, " ").trim()
 }

@@ -1,11 +1,8 @@
-/** Options of core that the command line calls otherwise than in kebab-case. */
-const otherNames: Readonly<Record<string, string>> = {
-  "clientConfig.region": "region",
-  timeoutMs: "timeout-seconds",
-}
+import { ownName } from "./own-name.ts"
 
-const ownNames: ReadonlySet<string> = new Set([
+const known: ReadonlySet<string> = new Set([
   "accountId",
+  "clientConfig.region",
   "customRoleArn",
   "durationSeconds",
   "identityId",
@@ -13,14 +10,13 @@ const ownNames: ReadonlySet<string> = new Set([
   "policyArns",
   "roleArn",
   "roleSessionName",
+  "timeoutMs",
 ])
 
 /** A sentence of core in the words of the command line: `--role-arn` in place of `roleArn`. */
 export function optionNames(sentence: string): string {
   const plain = sentence.replaceAll(/ (?:in|to) the call that makes the provider/g, "")
-  return plain.replaceAll(/\b(?:clientConfig\.)?[a-z]+[A-Z]\w*\b/g, (name) => {
-    const other = otherNames[name]
-    if (other !== undefined) return `--${other}`
-    return ownNames.has(name) ? `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` : name
-  })
+  return plain.replaceAll(/\b(?:clientConfig\.)?[a-z]+[A-Z]\w*\b/g, (name) =>
+    known.has(name) ? `--${ownName(name)}` : name,
+  )
 }

@@ -27,8 +27,10 @@ export async function runIssuer(invocation: Invocation, { source, settings: give
   const listener = await issuer.listen(listening).catch((error: unknown) => {
     throw listenFailure(error, listening)
   })
+  // From here on signals are heard: whoever reads that it listens may send one.
+  const signal = untilEnd(invocation, issuer, log)
   log.tell({ event: "listening", url: listener.url })
-  return await untilEnd(invocation, issuer, log)
+  return await end(await signal, issuer, log)
 }
 
 function check({ io, options }: Invocation, settings: IssuerSettings, name: string): number {
@@ -39,16 +41,23 @@ function check({ io, options }: Invocation, settings: IssuerSettings, name: stri
   return 0
 }
 
-/** A second signal ends the process at once. */
-async function untilEnd({ io }: Invocation, issuer: Issuer, log: IssuerLog): Promise<number> {
-  const signal = await new Promise<NodeJS.Signals | undefined>((resolve) => {
+/**
+ * Waits for what ends the issuer: a signal, or the loss of the audit log. A second signal ends the process at once, unless
+ * it is a SIGHUP: that would cut off the answers under way.
+ */
+function untilEnd({ io }: Invocation, issuer: Issuer, log: IssuerLog): Promise<NodeJS.Signals | undefined> {
+  return new Promise((resolve) => {
     log.onAuditLost(() => resolve(undefined))
     const stop = io.onSignal((name) => {
       if (name === "SIGHUP") return void rotate(issuer, log)
       stop()
+      io.onSignal(() => {}, ["SIGHUP"])
       resolve(name)
     })
   })
+}
+
+async function end(signal: NodeJS.Signals | undefined, issuer: Issuer, log: IssuerLog): Promise<number> {
   log.tell({ event: "ending", reason: signal ?? "nobody reads the audit log" })
   await issuer.close()
   if (signal !== undefined) return 0

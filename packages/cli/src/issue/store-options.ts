@@ -1,6 +1,7 @@
 import { resolve } from "node:path"
 import { CliError } from "../cli-error.ts"
 import type { OptionValues } from "../frame/option-values.ts"
+import { isRedisUrl } from "./is-redis-url.ts"
 
 /** Where keys and jobs are kept: one of them at least. */
 export interface StoreOptions {
@@ -23,8 +24,9 @@ export function storeOptions(options: OptionValues, cwd: string): StoreOptions {
   if (redisUrl === undefined && areKeysInRedis) {
     throw fault("--keys-in-redis is there without --redis-url.", "Name the Redis, or leave the flag out.")
   }
-  if (redisUrl !== undefined && !/^rediss?:\/\/./.test(redisUrl)) {
-    throw fault(`${options.origin("redis-url")} is no URL of a Redis.`, "Write it as redis://redis.acme.example:6379.")
+  if (redisUrl !== undefined && !isRedisUrl(redisUrl)) {
+    const hint = "Write it as redis://redis.acme.example:6379/0, with what is special in a password percent-encoded."
+    throw fault(`${options.origin("redis-url")} is no URL of a Redis.`, hint)
   }
   if (folder === undefined && !areKeysInRedis) {
     const hint =

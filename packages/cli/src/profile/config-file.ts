@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { readFileSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs"
+import { lstatSync, readFileSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs"
 import { setTimeout as pause } from "node:timers/promises"
 import { CliError } from "../cli-error.ts"
 import { renamePatiently } from "./rename-patiently.ts"
@@ -18,23 +18,34 @@ export interface FoundFile {
 /**
  * Reads a configuration file; `/dev/null` is an empty one.
  *
- * @throws {CliError} when it is no file, or over 4 MiB.
+ * @throws {CliError} when it is no file, over 4 MiB, or not text in UTF-8.
  */
 export function readConfigFile(path: string): FoundFile {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined || stats.isCharacterDevice()) return { text: "", mode: ownerOnly }
   requireFile(path, stats)
-  return { text: readFileSync(path, "utf8"), mode: stats.mode & 0o777 }
+  return { text: decoded(path, readFileSync(path)), mode: stats.mode & 0o777 }
+}
+
+/** Bytes that are no UTF-8 would be lost when the text is written back. */
+function decoded(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw refusal(path, "is not text in UTF-8")
+  }
 }
 
 /**
  * Makes sure that a file may be changed.
  *
- * @throws {CliError} when there is something else than a file of up to 4 MiB.
+ * @throws {CliError} when there is something else than a file of up to 4 MiB, or a link to none.
  */
 export function requireReplaceable(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats) requireFile(path, stats)
+  const isLink = stats === undefined && lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  if (isLink) throw refusal(path, "is a link that leads nowhere")
 }
 
 /** Puts a new file in the place of the old one in one step; a link stays one. */
@@ -54,8 +65,10 @@ export async function replaceConfigFile(path: string, { text, mode }: FoundFile)
 function requireFile(path: string, stats: Stats): void {
   const isRegular = stats.isFile()
   if (isRegular && stats.size <= maxBytes) return
-  throw new CliError({
-    message: `${path} ${isRegular ? "has over 4 MiB" : "is no regular file"}, so it is not changed.`,
-    hint: "Set AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE to files that may be.",
-  })
+  throw refusal(path, isRegular ? "has over 4 MiB" : "is no regular file")
+}
+
+function refusal(path: string, fault: string): CliError {
+  const hint = "Mend that, or set AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE to files that may be."
+  return new CliError({ message: `${path} ${fault}, so it is not changed.`, hint })
 }

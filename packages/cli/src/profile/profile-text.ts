@@ -1,22 +1,24 @@
+import { findBlock } from "./find-block.ts"
+import { sectionName } from "./section-name.ts"
+
 /** The header of a profile in the config file. */
 export function profileHeader(name: string): string {
   return name === "default" ? "[default]" : `[profile ${name}]`
 }
 
-/** Puts a profile in the place of the one that was written before, or at the end. */
+/** Puts a profile in the place of the one that was written before, or at the end. What others have set in it stays. */
 export function withProfile(text: string, name: string, lines: readonly string[]): string {
   const lineBreak = text.includes("\r\n") ? "\r\n" : "\n"
-  const block = [beginLine(name), profileHeader(name), ...lines, endLine(name), ""].join(lineBreak)
-  const place = findBlock(text, name)
-  if (place) return text.slice(0, place.start) + block + text.slice(place.end)
   const gap = text === "" || text.endsWith("\n") ? "" : lineBreak
-  return text + gap + block
+  const { before, others, after } = findBlock(text, marksOf(name)) ?? { before: text + gap, others: [], after: "" }
+  const { begin, header, end } = marksOf(name)
+  return before + [begin, header, ...lines, ...others, end, ""].join(lineBreak) + after
 }
 
-/** Takes a profile out again; nothing when there is none that was written here. */
+/** Takes a profile out again, with all that is set in it; nothing when there is none that was written here. */
 export function withoutProfile(text: string, name: string): string | undefined {
-  const place = findBlock(text, name)
-  return place && text.slice(0, place.start) + text.slice(place.end)
+  const place = findBlock(text, marksOf(name))
+  return place && place.before + place.after
 }
 
 /** Whether a text has a section with this header, whatever its white space and quotes. */
@@ -24,37 +26,10 @@ export function hasSection(text: string, header: string): boolean {
   return text.split("\n").some((line) => sectionName(line) !== undefined && sectionName(line) === sectionName(header))
 }
 
-function beginLine(name: string): string {
-  return `# claimbridge profile ${name}: begin`
-}
-
-function endLine(name: string): string {
-  return `# claimbridge profile ${name}: end`
-}
-
-function findBlock(text: string, name: string): { readonly start: number; readonly end: number } | undefined {
-  const start = findLine(text, beginLine(name), 0)
-  const last = start === undefined ? undefined : findLine(text, endLine(name), start)
-  return start === undefined || last === undefined ? undefined : { start, end: endOfLine(text, last) }
-}
-
-function findLine(text: string, wanted: string, from: number): number | undefined {
-  for (let at = from; at < text.length; at = endOfLine(text, at)) {
-    if (text.slice(at, endOfLine(text, at)).trimEnd() === wanted) return at
+function marksOf(name: string): { readonly begin: string; readonly header: string; readonly end: string } {
+  return {
+    begin: `# claimbridge profile ${name}: begin`,
+    header: profileHeader(name),
+    end: `# claimbridge profile ${name}: end`,
   }
-  return undefined
-}
-
-function endOfLine(text: string, at: number): number {
-  const lineBreak = text.indexOf("\n", at)
-  return lineBreak === -1 ? text.length : lineBreak + 1
-}
-
-/** What stands between the brackets of a header, in one spelling. */
-function sectionName(line: string): string | undefined {
-  const [, name] = /^\s*\[\s*([^\]]+?)\s*\]/.exec(line) ?? []
-  return name
-    ?.replaceAll(/["']/g, "")
-    .replaceAll(/\s+/g, " ")
-    .replace(/^profile default$/, "default")
 }

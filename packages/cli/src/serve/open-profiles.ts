@@ -2,6 +2,7 @@ import type { EndpointProfile } from "@claimbridge/agent"
 import type { ClaimbridgeEvent, CognitoCredentialProvider } from "@claimbridge/core"
 import type { Invocation } from "../command.ts"
 import type { OptionValues } from "../frame/option-values.ts"
+import { allowedAccounts } from "../settings/allowed-accounts.ts"
 import { cacheFolder } from "../settings/cache-folder.ts"
 import { openProvider } from "../settings/exchange-once.ts"
 import { requireAllowedAccount } from "../settings/require-allowed-account.ts"
@@ -41,6 +42,6 @@ async function allowed(
   options: OptionValues,
 ): ReturnType<CognitoCredentialProvider> {
   const credentials = await provider()
-  requireAllowedAccount(credentials, options)
+  requireAllowedAccount(credentials, allowedAccounts(options))
   return credentials
 }

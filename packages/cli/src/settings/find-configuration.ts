@@ -28,7 +28,7 @@ export function findConfiguration(
   return path === undefined ? undefined : readSafely(path, cwd)
 }
 
-function nearest(cwd: string, home: string): string | undefined {
+function nearest(cwd: string, home: string | undefined): string | undefined {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     const path = join(folder, "claimbridge.yaml")
     if (existsSync(path)) return path

@@ -8,6 +8,7 @@ import type {
 } from "@claimbridge/core"
 import { CliError } from "../cli-error.ts"
 import type { OptionValues } from "../frame/option-values.ts"
+import { variableName } from "../frame/variable-name.ts"
 import { chainOptions } from "./chain-options.ts"
 
 /**
@@ -97,10 +98,9 @@ function roleOptions(
 function required(options: OptionValues, name: string, what: string): string {
   const value = options.text(name)
   if (value !== undefined) return value
-  const variable = `CLAIMBRIDGE_${name.toUpperCase().replaceAll("-", "_")}`
   throw new CliError({
     message: `Nobody says what ${what} is.`,
-    hint: `Give --${name}, set ${variable}, or write ${name} into claimbridge.yaml.`,
+    hint: `Give --${name}, set ${variableName(name)}, or write ${name} into claimbridge.yaml.`,
   })
 }
 

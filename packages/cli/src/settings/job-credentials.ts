@@ -2,6 +2,7 @@ import { sharedCredentials } from "@claimbridge/agent"
 import type { CognitoCredentials } from "@claimbridge/core"
 import type { Invocation } from "../command.ts"
 import type { Progress } from "../talk/show-progress.ts"
+import { allowedAccounts } from "./allowed-accounts.ts"
 import { cacheFolder } from "./cache-folder.ts"
 import { cacheKey } from "./cache-key.ts"
 import { findConfiguration } from "./find-configuration.ts"
@@ -29,7 +30,7 @@ export async function jobCredentials(invocation: Invocation, talk: Talk = "told"
   try {
     const identity = jobIdentity(io.env, options)
     const credentials = identity ? await shared(invocation, { identity, folder, exchange }) : await exchange()
-    requireAllowedAccount(credentials, options)
+    requireAllowedAccount(credentials, allowedAccounts(options))
     return credentials
   } finally {
     progress?.[Symbol.dispose]()

@@ -2,6 +2,7 @@ import { createWebIdentityTokenFile, type WebIdentityTokenFileOptions } from "@c
 import { type BasicOptions, createCognitoSession, fileIdentityCache } from "@claimbridge/core"
 import { CliError } from "../cli-error.ts"
 import type { OptionValues } from "../frame/option-values.ts"
+import { allowedAccounts } from "./allowed-accounts.ts"
 import type { ExchangeSeams } from "./exchange-once.ts"
 import { flowOptions } from "./flow-options.ts"
 import { requireAllowedAccount } from "./require-allowed-account.ts"
@@ -52,7 +53,7 @@ function toolOptions(options: OptionValues): BasicOptions {
   for (const name of ["policy", "policy-arns", "duration-seconds", "chain", "chain-tags"]) {
     if (options.origin(name) !== undefined) throw refused(name, options)
   }
-  requireAllowedAccount({ accountId: asked.roleArn.split(":")[4] ?? "" }, options)
+  requireAllowedAccount({ accountId: asked.roleArn.split(":")[4] ?? "" }, allowedAccounts(options))
   return asked
 }
 

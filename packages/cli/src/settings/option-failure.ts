@@ -1,9 +1,7 @@
 import { ClaimbridgeError } from "@claimbridge/core"
 import { CliError } from "../cli-error.ts"
 import type { OptionValues } from "../frame/option-values.ts"
-
-/** Options of core that are called otherwise here than in kebab-case. */
-const otherNames: Readonly<Record<string, string>> = { "clientConfig.region": "region", timeoutMs: "timeout-seconds" }
+import { ownName } from "../frame/own-name.ts"
 
 /** What core says of an option, in the words of the person who gave it: by flag, variable, or line of claimbridge.yaml. */
 export function optionFailure(error: unknown, options: OptionValues): unknown {
@@ -24,7 +22,7 @@ export function optionFailure(error: unknown, options: OptionValues): unknown {
 
 function originOf(option: string, options: OptionValues): readonly [origin: string | undefined, name: string] {
   const [, hop, field = option] = /^chain\[(\d+)\]\.(.*)$/.exec(option) ?? []
-  const name = otherNames[field] ?? field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const name = ownName(field)
   if (hop === undefined) return [options.origin(name), name]
   const own = options.maps("chain")[Number(hop)]
   if (own) return [own.origin(name) ?? options.origin("chain-tags"), name]

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml"
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, type YAMLError } from "yaml"
 import { CliError } from "../cli-error.ts"
 import type { CommandOption, OptionTable } from "../command.ts"
 import { type GivenOption, type OptionValues, optionValues } from "../frame/option-values.ts"
@@ -47,10 +47,21 @@ export function parseConfigurationNodes({ path, text }: FoundConfiguration, word
     const { line, col } = lineCounter.linePos(offset)
     return `${path}:${line}:${col}`
   }
-  const [error] = document.errors
-  if (error) throw new CliError({ message: `${placeAt(error.pos[0])}: ${error.message}`, hint: "Mend the YAML there." })
+  // A warning is about a tag or a directive that means nothing here.
+  const [error] = [...document.errors, ...document.warnings]
+  if (error)
+    throw new CliError({ message: `${placeAt(error.pos[0])}: ${sayError(error)}.`, hint: "Mend the YAML there." })
   const nodes = nodesOf((node) => placeAt(offsetOf(node)), words.hint)
   return { root: document.contents, ...nodes, option: optionReader(nodes, words.unknown) }
+}
+
+const errorWords: Readonly<Partial<Record<YAMLError["code"], string>>> = {
+  MULTIPLE_DOCS: "there has to be one document",
+  RESOURCE_EXHAUSTION: "it is nested too deeply",
+}
+
+function sayError({ code, message }: YAMLError): string {
+  return errorWords[code] ?? message.replace(/\.$/, "").slice(0, 200)
 }
 
 type Nodes = Omit<ConfigurationReader, "root" | "option">

@@ -1,6 +1,6 @@
 import type { CognitoCredentials } from "@claimbridge/core"
 import { CliError } from "../cli-error.ts"
-import type { OptionValues } from "../frame/option-values.ts"
+import type { AllowedAccounts } from "./allowed-accounts.ts"
 
 /**
  * Keeps credentials of other accounts in.
@@ -9,12 +9,11 @@ import type { OptionValues } from "../frame/option-values.ts"
  */
 export function requireAllowedAccount(
   { accountId }: Pick<CognitoCredentials, "accountId">,
-  options: OptionValues,
+  allowed: AllowedAccounts | undefined,
 ): void {
-  const allowed = options.list("allowed-account-ids")
-  if (allowed.length === 0 || (accountId !== undefined && allowed.includes(accountId))) return
+  if (allowed === undefined || (accountId !== undefined && allowed.ids.includes(accountId))) return
   throw new CliError({
-    message: `The credentials are for account ${accountId ?? "(unknown)"}, and ${options.origin("allowed-account-ids")} has ${allowed.join(", ")}.`,
+    message: `The credentials are for account ${accountId ?? "(unknown)"}, and ${allowed.origin} has ${allowed.ids.join(", ")}.`,
     hint: "Choose another role, or another list. In flow enhanced the account is known with --custom-role-arn alone.",
   })
 }

@@ -1,3 +1,4 @@
+import { visible } from "../trust/visible.ts"
 import type { TokenReport } from "./token-report.ts"
 
 /** A report on a token for people. */
@@ -26,9 +27,4 @@ function rows(entries: readonly (readonly [string, string])[]): readonly string[
 
 function lifeOf(secondsLeft: number): string {
   return secondsLeft < 0 ? `${-secondsLeft} s ago` : `in ${secondsLeft} s`
-}
-
-/** A claim is somebody's text: it cannot move the cursor or begin a line. */
-function visible(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
 }

@@ -3,7 +3,7 @@ import type { Invocation } from "../command.ts"
 import type { OptionValues } from "../frame/option-values.ts"
 import { parsePairs } from "../frame/parse-pairs.ts"
 import { jobToken } from "../settings/job-token.ts"
-import { showProgress } from "../talk/show-progress.ts"
+import { exchangeTalk } from "../talk/exchange-talk.ts"
 import { formatReport } from "./format-report.ts"
 import { poolToken } from "./pool-token.ts"
 import { tagReport, tagsInToken } from "./tag-report.ts"
@@ -24,7 +24,7 @@ export async function showToken(invocation: Invocation): Promise<number> {
 }
 
 async function askForToken({ io }: Invocation, options: OptionValues): Promise<string> {
-  using progress = showProgress(io, options)
+  using progress = exchangeTalk(io, options)
   const asking = { io, onEvent: progress.onEvent }
   return options.flag("cognito") ? await poolToken(asking, options) : await jobToken(asking, options)
 }

@@ -72,6 +72,24 @@ describe("credentials", () => {
     expect(forced.exitCode).toBe(0)
   })
 
+  it.each([
+    { name: "a variable asks for JSON", args: [], variables: { CLAIMBRIDGE_JSON: "1" } },
+    { name: "both are asked for", args: ["--format", "process", "--json"], variables: {} },
+  ])("prints what an SDK takes when $name", async ({ args, variables }) => {
+    const { jobEnv } = await aWorld()
+    const { stdout } = await runCli(["credentials", ...args], { env: jobEnv(variables) })
+    expect(JSON.parse(stdout)).toMatchObject({ Version: 1 })
+  })
+
+  it("names the file of later steps when it cannot be written", async () => {
+    const { jobEnv } = await aWorld()
+    const path = join(aFolder(), "gone/env")
+    const { exitCode, stderr } = await runCli(["credentials", "--format", "github"], {
+      env: jobEnv({ GITHUB_ENV: path }),
+    })
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(`${path} cannot be`) })
+  })
+
   it("sets the variables of later steps, and masks the secrets before", async () => {
     const { jobEnv } = await aWorld()
     const folder = aFolder({ env: "BEFORE=1\n" })

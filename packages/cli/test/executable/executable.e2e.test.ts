@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { aFleet, aPolicy, asks } from "../runner/support/a-fleet.ts"
 import { aBareRoot, enterRoot } from "../support/a-bare-root.ts"
 import { aFolder } from "../support/a-folder.ts"
 import { aWorld } from "../support/a-world.ts"
@@ -45,6 +46,17 @@ describe.skipIf(!isLinux)("the executable", () => {
       expect({ ...(await exit), stderr: printed.stderr }).toEqual({ code: 0, signal: null, stderr: "" })
     }
     expect(readFileSync(join(folder, "back.txt"), "utf8")).toBe("built by octo-repo")
+  })
+
+  it("is what a runner's hooks start, and its jobs' named profiles", { timeout: 30_000 }, async () => {
+    const { aRunner, outputs } = await aFleet([executable()])
+    const { CiRoleArn } = outputs
+    const profiles = `    profiles:\n      default: {}\n      deploy: { role-arn: "${CiRoleArn}" }\n`
+    const runner = await aRunner(aPolicy(outputs, profiles))
+    const named = '- run: sh -c "$(sed -n \'s/credential_process = //p\' "$AWS_CONFIG_FILE")" | grep -c ASIA'
+    const run = await runner.run("octo-org/shop", `${asks}\n${named}`)
+    expect(run.conclusion, run.log).toBe("success")
+    expect([run.leftProcesses, run.leftInTemp.filter((name) => name.startsWith("claimbridge-"))]).toEqual([[], []])
   })
 
   it.skipIf(!aws)("is what the profile that it writes runs", async () => {
@@ -102,7 +114,7 @@ describe.skipIf(!isLinux)("the executable", () => {
     ])("$name", async ({ line, stdout }) => {
       const { jobEnv } = await aWorld()
       const root = aBareRoot(executable(), { "access.yaml": template, "job.yaml": job })
-      const env = nowhere(jobEnv({ HOME: "/", RUNNER_TEMP: "/tmp" }))
+      const env = nowhere(jobEnv({ RUNNER_TEMP: "/tmp" }))
       const { printed, exit } = spawnProgram([...enterRoot, root, "/claimbridge", ...line], env)
       expect({ ...(await exit), stderr: printed.stderr.replace(/^claimbridge: deployed .*\n/, "") }).toEqual({
         code: 0,

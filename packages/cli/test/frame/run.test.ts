@@ -85,6 +85,11 @@ describe("run", () => {
     expect(stderr).toBe("claimbridge: There is no option --role-arm. Did you mean --role-arn?\n")
   })
 
+  it("lets no text turn the direction of what it reports", async () => {
+    const { stderr } = await runCli(["nosuch\u{202e}\u{2066}x"])
+    expect(stderr).toContain('There is no command "nosuch x".')
+  })
+
   it("reports as JSON when that is asked for", async () => {
     const { stderr } = await runCli(["token", "--json", "--flow", "simple"])
     expect(JSON.parse(stderr)).toEqual({

@@ -33,7 +33,7 @@ async function until(text: () => string, wanted: string): Promise<void> {
 }
 
 async function start(line: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Started> {
-  const cli = spawnCli(["issue", "--drain-ms", "0", ...line], env)
+  const cli = spawnCli(["issue", ...(line.includes("--drain-ms") ? [] : ["--drain-ms", "0"]), ...line], env)
   await until(() => cli.printed.stderr, '"listening"')
   const [, address = ""] = /"url":"([^"]+)"/.exec(cli.printed.stderr) ?? []
   return { cli, address }
@@ -82,6 +82,20 @@ describe("issue, as a process", () => {
     for (const { cli } of [first, second]) {
       for (const hidden of [secret, job.requestToken]) expect(JSON.stringify(cli.printed)).not.toContain(hidden)
     }
+  })
+
+  it("is not cut off at its end by a SIGHUP, but by a second SIGTERM", async () => {
+    const folder = aFolder({ "issuer.yaml": issuerSettings("for-a-test", "http://127.0.0.1:8080") })
+    const line = ["--settings", join(folder, "issuer.yaml"), "--state", join(folder, "state"), "--port", "0"]
+    const endOf = async (drainMs: number, next: NodeJS.Signals): Promise<unknown> => {
+      const { cli } = await start([...line, "--drain-ms", `${drainMs}`])
+      cli.child.kill("SIGTERM")
+      await until(() => cli.printed.stderr, '"ending"')
+      cli.child.kill(next)
+      return cli.exit
+    }
+    expect(await endOf(300, "SIGHUP")).toEqual({ code: 0, signal: null })
+    expect(await endOf(60_000, "SIGTERM")).toEqual({ code: null, signal: "SIGTERM" })
   })
 
   it("gives no token, and ends, when nobody reads the audit log", async () => {

@@ -96,9 +96,12 @@ describe("issue", () => {
     expect(result).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining(stderr) })
   })
 
-  it("repeats no password of a Redis", async () => {
+  it.each([
+    { name: "with another scheme", url: "http://:hush@redis.acme.example" },
+    { name: "that is not encoded", url: "redis://:hush#hush@redis.acme.example" },
+  ])("repeats no password of a Redis $name", async ({ url }) => {
     const cwd = aFolder({ "issuer.yaml": settings })
-    const env = { CLAIMBRIDGE_ISSUER_REDIS_URL: "http://:hush@redis.acme.example" }
+    const env = { CLAIMBRIDGE_ISSUER_REDIS_URL: url }
     const { stderr } = await runCli(["issue"], { cwd, env })
     expect(stderr).toContain("CLAIMBRIDGE_ISSUER_REDIS_URL is no URL of a Redis.")
     expect(stderr).not.toContain("hush")

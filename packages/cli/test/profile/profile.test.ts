@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs"
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs"
 import { hostname } from "node:os"
 import { join } from "node:path"
 import { describe, expect, it, vi } from "vitest"
@@ -55,7 +55,9 @@ describe("profile", () => {
   })
 
   it("writes the profile anew in its place", async () => {
-    const home = aFolder({ ".aws/config": `${block("ci", ["old = 1"])}[profile after]\nregion = x\n` })
+    const home = aFolder({
+      ".aws/config": `${block("ci", ["region = before", "credential_process = before"])}[profile after]\nregion = x\n`,
+    })
     await runCli(["profile", "ci", ...settings], { home, cwd: home })
     const text = readFileSync(join(home, ".aws/config"), "utf8")
     expect(text).toBe(`${block("ci", [`credential_process = ${command}`])}[profile after]\nregion = x\n`)
@@ -87,6 +89,25 @@ describe("profile", () => {
     await runCli(["profile", "ci", ...settings], { home, cwd: home, env: { AWS_CONFIG_FILE: link } })
     expect(readFileSync(target, "utf8")).toContain("[profile ci]")
     expect(existsSync(join(home, ".aws/config"))).toBe(false)
+  })
+
+  it("changes no file whose bytes it could not write back", async () => {
+    const home = aFolder({ ".aws/config": "" })
+    const config = join(home, ".aws/config")
+    writeFileSync(config, Buffer.from([0x23, 0xe9, 0x0a]))
+    const { exitCode, stderr } = await runCli(["profile", "ci", ...settings], { home, cwd: home })
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(`${config} is not text in UTF-8, so it is not changed.`)
+    expect([...readFileSync(config)]).toEqual([0x23, 0xe9, 0x0a])
+  })
+
+  it("does not put a file in the place of a link that leads nowhere", async () => {
+    const home = aFolder()
+    const link = join(home, "config")
+    symlinkSync(join(home, "gone"), link)
+    const result = await runCli(["profile", "ci", ...settings], { home, cwd: home, env: { AWS_CONFIG_FILE: link } })
+    expect(result).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("is a link that leads nowhere") })
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
   })
 
   it("changes nothing that is no file", async () => {

@@ -1,7 +1,9 @@
+import { once } from "node:events"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { createServer, type Server } from "node:net"
 import { dirname, join } from "node:path"
 import { processMark } from "@claimbridge/agent"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it, onTestFinished, vi } from "vitest"
 import { runCli } from "../support/run-cli.ts"
 import { aFleet, aPolicy, asks, type FleetRunner } from "./support/a-fleet.ts"
 import { aRunningJob, kill, type RunningJob } from "./support/a-running-job.ts"
@@ -15,6 +17,16 @@ function folderOf({ env }: RunningJob): string {
 function textsIn(folder: string): readonly string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return entries.map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"))
+}
+
+function journalOf({ folder }: FleetRunner): string {
+  const jobs = join(folder, ".claimbridge/jobs")
+  return existsSync(jobs) ? textsIn(jobs).join("") : ""
+}
+
+function urlOf(server: Server): string {
+  const address = server.address()
+  return typeof address === "object" && address !== null ? `http://127.0.0.1:${address.port}` : ""
 }
 
 async function expectNothingLeft(runner: FleetRunner, job: RunningJob): Promise<void> {
@@ -63,6 +75,23 @@ describe("after kill -9", { timeout: 60_000 }, () => {
     const next = await runner.run("octo-org/site", steps)
     expect(next.conclusion, next.log).toBe("success")
     await expectNothingLeft(runner, job)
+  })
+
+  it("of nobody, a job that is canceled while AWS does not answer its started hook has no agent any more", async () => {
+    const { aRunner, outputs } = await aFleet()
+    const runner = await aRunner(aPolicy(outputs, "    timeout-seconds: 2\n"))
+    const silent = createServer().listen(0, "127.0.0.1")
+    onTestFinished(() => void silent.close())
+    await once(silent, "listening")
+    const cancel = new AbortController()
+    const options = { env: { AWS_ENDPOINT_URL: urlOf(silent) }, signal: cancel.signal }
+    const ended = runner.run("octo-org/shop", asks, options)
+    await vi.waitUntil(() => journalOf(runner).includes('"pid"'), patience)
+    const { pid }: { pid: number } = JSON.parse(journalOf(runner))
+    cancel.abort()
+    const { conclusion, leftInTemp } = await ended
+    expect([conclusion, processMark(pid), journalOf(runner)]).toEqual(["cancelled", undefined, ""])
+    expect(leftInTemp.filter((name) => name.startsWith("claimbridge-"))).toEqual([])
   })
 
   it("of nobody, two runners of one machine leave each other's jobs alone", async () => {

@@ -123,6 +123,17 @@ describe("a job on a runner with hooks", { timeout: 60_000 }, () => {
     expect(run.leftProcesses).toEqual([])
   })
 
+  it("goes on to the chain that the policy has for all, with the tags of its token", async () => {
+    const { aRunner, outputs, emulator } = await aFleet()
+    const roleArn = "arn:aws:iam::111122223333:role/example-deploy"
+    const chain = `chain: { role-arn: "${roleArn}", tags: repository, transitive-tag-keys: repository, external-id: octo-org }`
+    const runner = await aRunner(`${chain}\n${aPolicy(outputs)}`)
+    const run = await runner.run("octo-org/shop", asks)
+    expect(run.conclusion, run.log).toBe("success")
+    const hop = emulator.events.find(({ eventName }) => eventName === "AssumeRole")?.requestParameters
+    expect(hop).toMatchObject({ roleArn, externalId: "octo-org", transitiveTagKeys: ["repository"] })
+  })
+
   it("has what the runner's own hook sets as well, with --chain", async () => {
     const { aRunner, outputs } = await aFleet()
     const own = join(aFolder({ "own.sh": 'echo "PROXY=acme" >> "$GITHUB_ENV"; echo "own hook"' }), "own.sh")

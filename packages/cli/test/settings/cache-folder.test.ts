@@ -26,6 +26,14 @@ describe("cacheFolder", () => {
   ] as const)("is $name", ({ env, platform, folder }) => {
     expect(cacheFolder({ env, home: "/homes/me", platform })).toBe(folder)
   })
+
+  it("says what to set where the user has no home folder", () => {
+    const io = { env: {}, home: undefined, platform: "linux" } as const
+    expect(() => cacheFolder(io)).toThrow(
+      "This user has no home folder: there is no HOME, and the system has no account.",
+    )
+    expect(cacheFolder({ ...io, env: { RUNNER_TEMP: runner } })).toBe(`${runner}/claimbridge`)
+  })
 })
 
 const from = (name: string, value: string) => optionValues(new Map([[name, { value, origin: `--${name}` }]]))

@@ -21,6 +21,9 @@ const refusalOf = (text: string): Promise<unknown> =>
 
 const refusals = [
   { name: "what is no YAML", text: "role-arn: [", message: /claimbridge\.yaml:1:\d+: / },
+  { name: "a tag that means nothing here", text: "region: !js/function x", message: /:1:9: Unresolved tag/ },
+  { name: "two documents", text: "flow: basic\n---\n", message: /:2:1: there has to be one document\.$/ },
+  { name: "a text without an end", text: "[".repeat(60_000), message: /:1:\d+: it is nested too deeply\.$/ },
   { name: "what is no map", text: "- role-arn", message: /:1:1: there has to be a map of names and values\.$/ },
   { name: "an unknown option", text: "flow: basic\nrole-arm: x", message: /:2:1: there is no option "role-arm"\.$/ },
   { name: "a value out of range", text: "duration-seconds: 60", message: /:1:1: duration-seconds is no whole number/ },

@@ -33,6 +33,23 @@ describe("token", () => {
     expect([count("GetOpenIdToken"), count("AssumeRoleWithWebIdentity")]).toEqual([1, 0])
   })
 
+  it("tells the calls when that is asked for, and no secret", async () => {
+    const { jobEnv, secrets } = await aWorld()
+    const { stderr } = await runCli(["token", "--cognito", "--verbose"], { env: jobEnv() })
+    expect(stderr).toMatch(/^GetOpenIdToken at 127\.0\.0\.1/m)
+    expect([...secrets].filter((secret) => stderr.includes(secret))).toEqual([])
+  })
+
+  it("lets no claim act on a terminal, or turn its text around", async () => {
+    const claims = { "\u{1b}[2J": "a\n::stop-commands::x", other: "\u{202e}\u{9b}31m" }
+    const text = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url")
+    const env = { TOKEN: `${text({ alg: "RS256" })}.${text(claims)}.c2ln` }
+    const { exitCode, stdout } = await runCli(["token", "--token-env", "TOKEN"], { env })
+    expect(exitCode).toBe(0)
+    expect(stdout).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u)
+    expect(stdout).not.toMatch(/^\s*::/m)
+  })
+
   it("prints the token itself on request alone, without a line break for a program", async () => {
     const { jobEnv, secrets } = await aWorld()
     const { stdout } = await runCli(["token", "--raw"], { env: jobEnv() })

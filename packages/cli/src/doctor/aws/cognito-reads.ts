@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/client-cognito-identity"
 import type { AwsReader } from "./aws-reader.ts"
 import { readingOf } from "./reading-of.ts"
+import { unknownAnswer } from "./unknown-answer.ts"
 
 /** What Cognito tells of a pool. */
 export function cognitoReads(
@@ -17,6 +18,8 @@ export function cognitoReads(
       readingOf("cognito-identity:DescribeIdentityPool", async () => {
         const answer = await client.send(new DescribeIdentityPoolCommand({ IdentityPoolId }), { abortSignal: signal() })
         const { $metadata, ...pool } = answer
+        if (pool.IdentityPoolId !== IdentityPoolId || !isListOrAbsent(pool.OpenIdConnectProviderARNs))
+          throw unknownAnswer()
         return pool
       }),
     poolRoles: (IdentityPoolId) =>
@@ -32,4 +35,8 @@ export function cognitoReads(
         return { usesDefaults, tags: usesDefaults ? { client: "aud", username: "sub" } : (PrincipalTags ?? {}) }
       }),
   }
+}
+
+function isListOrAbsent(value: unknown): boolean {
+  return value === undefined || Array.isArray(value)
 }

@@ -9,6 +9,8 @@ import type { AwsReader } from "./aws-reader.ts"
 import type { RoleSettings } from "./aws-side.ts"
 import { readingOf } from "./reading-of.ts"
 import { roleNameOf } from "./role-name-of.ts"
+import { rolePolicyReads } from "./role-policy-reads.ts"
+import { unknownAnswer } from "./unknown-answer.ts"
 
 const defaultSessionSeconds = 3600
 
@@ -16,12 +18,13 @@ const defaultSessionSeconds = 3600
 export function iamReads(
   client: IAMClient,
   signal: () => AbortSignal,
-): Pick<AwsReader, "providerArns" | "provider" | "role"> {
+): Pick<AwsReader, "providerArns" | "provider" | "role" | "rolePolicies"> {
   return {
     providerArns: () =>
       readingOf("iam:ListOpenIDConnectProviders", async () => {
         const command = new ListOpenIDConnectProvidersCommand({})
-        const { OpenIDConnectProviderList = [] } = await client.send(command, { abortSignal: signal() })
+        const { OpenIDConnectProviderList } = await client.send(command, { abortSignal: signal() })
+        if (OpenIDConnectProviderList === undefined) throw unknownAnswer()
         return OpenIDConnectProviderList.flatMap(({ Arn }) => Arn ?? [])
       }),
     provider: (arn) =>
@@ -33,8 +36,10 @@ export function iamReads(
     role: (arn) =>
       readingOf("iam:GetRole", async () => {
         const { Role } = await client.send(new GetRoleCommand({ RoleName: roleNameOf(arn) }), { abortSignal: signal() })
-        return roleSettings(Role ?? {}, arn)
+        if (Role?.AssumeRolePolicyDocument === undefined) throw unknownAnswer()
+        return roleSettings(Role, arn)
       }),
+    ...rolePolicyReads(client, signal),
   }
 }
 

@@ -39,6 +39,7 @@ const order = [
   "CreateRole",
   "UpdateAssumeRolePolicy",
   "UntagRole",
+  "PutRolePolicy",
 ]
 
 type Planned = readonly [change: AwsChange, because: string]

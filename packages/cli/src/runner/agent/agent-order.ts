@@ -1,6 +1,6 @@
-import type { RoleHop } from "@claimbridge/core"
+import type { FlowOptions } from "@claimbridge/core"
 import type { FailureKind } from "../../cli-error.ts"
-import type { GivenOption } from "../../frame/option-values.ts"
+import type { AllowedAccounts } from "../../settings/allowed-accounts.ts"
 
 /** What a hook tells the job's agent. It goes from memory to memory, and no secret is in it. */
 export interface AgentOrder {
@@ -20,8 +20,9 @@ export interface AgentOrder {
 
 /** What one profile asks for. */
 export interface OrderedProfile {
-  readonly options: readonly (readonly [string, GivenOption])[]
-  readonly chain: readonly RoleHop[]
+  /** Data alone: the token, the environment and the cache are the agent's. */
+  readonly flow: FlowOptions
+  readonly allowedAccounts?: AllowedAccounts
 }
 
 /** What the agent answers, once. */

@@ -1,6 +1,5 @@
 import type { EndpointProfile } from "@claimbridge/agent"
 import type { CognitoCredentialProvider, CognitoCredentials } from "@claimbridge/core"
-import { optionValues } from "../../frame/option-values.ts"
 import { requireAllowedAccount } from "../../settings/require-allowed-account.ts"
 import { sharedIdentityCache } from "../identity/shared-identity-cache.ts"
 import type { AgentOrder, OrderedProfile } from "./agent-order.ts"
@@ -24,13 +23,12 @@ export function openJobProfiles(order: AgentOrder, env: Readonly<Record<string, 
     expirations[name] = until
     noteExpirations(folder, expirations)
   }
-  const open = ([name, profile]: [string, OrderedProfile]): [string, EndpointProfile] => {
-    const options = optionValues(new Map(profile.options))
-    const provider = openJobProvider(options, { chain: profile.chain, env, identityCache })
+  const open = ([name, { flow, allowedAccounts }]: [string, OrderedProfile]): [string, EndpointProfile] => {
+    const provider = openJobProvider(flow, { env, identityCache })
     providers.push(provider)
     const credentials = async (): Promise<CognitoCredentials> => {
       const given = await provider()
-      requireAllowedAccount(given, options)
+      requireAllowedAccount(given, allowedAccounts)
       note(name, given)
       return given
     }

@@ -1,16 +1,13 @@
 import {
   type CognitoCredentialProvider,
+  type FlowOptions,
   fromCognito,
   githubToken,
   type IdentityCache,
-  type RoleHop,
 } from "@claimbridge/core"
-import type { OptionValues } from "../../frame/option-values.ts"
-import { flowOptions } from "../../settings/flow-options.ts"
 
 /** What a provider has besides its options. */
 export interface JobProviderParts {
-  readonly chain: readonly RoleHop[]
   readonly env: Readonly<Record<string, string | undefined>>
   readonly identityCache: IdentityCache | "off"
 }
@@ -21,13 +18,10 @@ export interface JobProviderParts {
  * @throws core's errors when an option cannot be right.
  */
 export function openJobProvider(
-  options: OptionValues,
-  { chain: hops, env, identityCache }: JobProviderParts,
+  flow: FlowOptions,
+  { env, identityCache }: JobProviderParts,
 ): CognitoCredentialProvider {
-  const flow = flowOptions(options)
   const common = { token: githubToken(), runtime: { env } }
-  if (flow.flow === "enhanced") return fromCognito({ ...flow, ...common, identityCache })
-  const chain = hops.length > 0 && { chain: hops }
-  if (flow.flow === "direct") return fromCognito({ ...flow, ...common, ...chain })
-  return fromCognito({ ...flow, ...common, ...chain, identityCache })
+  if (flow.flow === "direct") return fromCognito({ ...flow, ...common })
+  return fromCognito({ ...flow, ...common, identityCache })
 }

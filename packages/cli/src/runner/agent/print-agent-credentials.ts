@@ -63,6 +63,6 @@ function notOfJob(): CliError {
 function ended(): CliError {
   return new CliError({
     message: "The agent of this job has ended.",
-    hint: "The profile was made for a job that is over.",
+    hint: "The job is over, or its agent was ended: then run the job again.",
   })
 }

@@ -1,5 +1,5 @@
 import type { Claims } from "@claimbridge/core"
-import { optionValues } from "../../frame/option-values.ts"
+import { chainOptions } from "../../settings/chain-options.ts"
 import type { Choice, RuleVerdict } from "../policy/choose-rule.ts"
 import type { PolicyRule } from "../policy/runner-policy.ts"
 
@@ -22,9 +22,9 @@ function verdictLines({ rule, failed }: RuleVerdict, claims: Claims): string[] {
 }
 
 function profileLines(rule: PolicyRule | undefined): string[] {
-  return [...(rule?.profiles ?? [])].map(([name, { options, chain }]) => {
-    const values = optionValues(options)
-    const role = values.text("role-arn") ?? values.text("custom-role-arn") ?? "the role that the pool chooses"
+  return [...(rule?.profiles ?? [])].map(([name, options]) => {
+    const role = options.text("role-arn") ?? options.text("custom-role-arn") ?? "the role that the pool chooses"
+    const { chain = [] } = chainOptions(options)
     return `  profile ${name}: ${[role, ...chain.map(({ roleArn }) => roleArn)].join(" → ")}`
   })
 }

@@ -1,4 +1,4 @@
-import { resolve } from "node:path"
+import { isAbsolute, resolve } from "node:path"
 import { CliError } from "../../cli-error.ts"
 import type { Invocation } from "../../command.ts"
 
@@ -22,5 +22,9 @@ export function hookOptions({ io, options }: Pick<Invocation, "io" | "options">)
     const hint = "`claimbridge runner install` makes them."
     throw new CliError({ message: "The files of a runner's hooks start this, with --runner and --policy.", hint })
   }
-  return { runner: resolve(io.cwd, runner), policy, ownerPid: options.number("owner-pid") ?? 0 }
+  return {
+    runner: isAbsolute(runner) ? runner : resolve(io.cwd, runner),
+    policy,
+    ownerPid: options.number("owner-pid") ?? 0,
+  }
 }

@@ -1,5 +1,4 @@
 import { type Claims, decodeClaims, githubToken } from "@claimbridge/core"
-import { optionValues } from "../../frame/option-values.ts"
 import type { Io } from "../../io.ts"
 import { takeToken } from "../../settings/take-token.ts"
 import type { RunnerPolicy } from "../policy/runner-policy.ts"
@@ -11,5 +10,5 @@ import type { RunnerPolicy } from "../policy/runner-policy.ts"
  * @throws core's errors when there is no token to be had.
  */
 export async function jobClaims({ env }: Pick<Io, "env">, { options }: RunnerPolicy): Promise<Claims> {
-  return decodeClaims(await takeToken({ token: githubToken(), options: optionValues(options), env }))
+  return decodeClaims(await takeToken({ token: githubToken(), options, env }))
 }

@@ -1,6 +1,7 @@
 import type { Invocation } from "../../command.ts"
 import { describeFailure } from "../../frame/describe-failure.ts"
 import { exitCodes } from "../../frame/exit-codes.ts"
+import { spawnAgent } from "../agent/spawn-agent.ts"
 import { requireOwnFolder } from "../files/require-own-folder.ts"
 import { type RunnerPlace, runnerPlace } from "../files/runner-place.ts"
 import { readInstallation } from "../install/installation.ts"
@@ -31,7 +32,7 @@ export async function jobStarted(invocation: Invocation): Promise<number> {
     for (const what of await endFormerJobs(place.jobs)) annotate(io.stdout, "warning", `A former job has left ${what}.`)
     await runChained(io, readInstallation(place)?.chained.started)
     refuseTaskIdentity(io.env)
-    await serveJob(invocation, { place, policy: await readPolicy(policy, place.work), ownerPid })
+    await serveJob(invocation, { place, policy, ownerPid })
     return 0
   } catch (error) {
     const { kind, message, hint } = describeFailure(error)
@@ -42,19 +43,22 @@ export async function jobStarted(invocation: Invocation): Promise<number> {
 
 interface StartedJob {
   readonly place: RunnerPlace
-  readonly policy: RunnerPolicy
+  readonly policy: string
   readonly ownerPid: number
 }
 
 async function serveJob(invocation: Invocation, job: StartedJob): Promise<void> {
-  const rule = await allowedRule(invocation, job.policy)
-  if (rule === undefined) return
   const { io } = invocation
-  const { token, variables } = await startJobAgent(invocation, { ...job, rule })
+  const { place } = job
+  using agent = spawnAgent(io)
+  const policy = await readPolicy(job.policy, place.work)
+  const rule = await allowedRule(invocation, policy)
+  if (rule === undefined) return
+  const { token, variables } = await startJobAgent(invocation, { ...job, policy, rule, agent })
   mask(io.stdout, token)
   setJobVariables(io, variables)
   const profiles = [...rule.profiles.keys()].join(", ")
-  io.stdout.write(`Claimbridge: ${oneLine(rule.name)} of ${job.policy.path} gives this job credentials: ${profiles}.\n`)
+  io.stdout.write(`Claimbridge: ${oneLine(rule.name)} of ${policy.path} gives this job credentials: ${profiles}.\n`)
 }
 
 /** The rule that gives the job credentials; nothing when it goes on without. */

@@ -1,6 +1,9 @@
 import { join } from "node:path"
+import type { OptionValues } from "../../frame/option-values.ts"
 import type { Io } from "../../io.ts"
-import type { AgentOrder } from "../agent/agent-order.ts"
+import { allowedAccounts } from "../../settings/allowed-accounts.ts"
+import { flowOptions } from "../../settings/flow-options.ts"
+import type { AgentOrder, OrderedProfile } from "../agent/agent-order.ts"
 import { identityCachePath } from "../identity/identity-cache-path.ts"
 import type { PolicyRule, RunnerPolicy } from "../policy/runner-policy.ts"
 
@@ -18,14 +21,16 @@ export function orderForJob(
 ): AgentOrder {
   const names = [...rule.profiles.keys()]
   const [first = "default"] = names.includes("default") ? ["default"] : names
-  const profiles = [...rule.profiles].map(
-    ([name, { options, chain }]) => [name, { options: [...options], chain }] as const,
-  )
   return {
-    profiles: Object.fromEntries(profiles),
+    profiles: Object.fromEntries([...rule.profiles].map(([name, options]) => [name, orderedProfile(options)])),
     first,
     ...of,
     tokenFile: join(of.folder, "endpoint-token"),
     identityCache: identityCachePath(io, policy),
   }
+}
+
+function orderedProfile(options: OptionValues): OrderedProfile {
+  const allowed = allowedAccounts(options)
+  return { flow: flowOptions(options), ...(allowed && { allowedAccounts: allowed }) }
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer"
 import { lstatSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { CliError } from "../../cli-error.ts"
@@ -26,7 +27,14 @@ export function readEnvFile(folder: string): RunnerEnvFile {
   if (!stats.isFile()) {
     throw new CliError({ message: `${path} is a symbolic link, or no file.`, hint: "Put a file there, and try again." })
   }
-  return { path, text: readFileSync(path, "utf8"), exists: true, mode: stats.mode & 0o777 }
+  return { path, text: readText(path), exists: true, mode: stats.mode & 0o777 }
+}
+
+/** What is no UTF-8 would come back as something else. */
+function readText(path: string): string {
+  const bytes = readFileSync(path)
+  if (isUtf8(bytes)) return bytes.toString("utf8")
+  throw new CliError({ message: `${path} is no text in UTF-8.`, hint: "Save it as UTF-8, and try again." })
 }
 
 /** Puts another text in its place, in one step, with the permissions that it had. */

@@ -4,30 +4,35 @@ import { CliError } from "../../cli-error.ts"
 import type { Invocation } from "../../command.ts"
 import { readOwnFile } from "../files/read-own-file.ts"
 import { replaceFile } from "../files/replace-file.ts"
+import { requireRunnerUser } from "../files/require-runner-user.ts"
+import { profileCommands } from "../hook/profile-commands.ts"
 import { readPolicy } from "../policy/read-policy.ts"
 import { requireSoundProfiles } from "../policy/require-sound-profiles.ts"
 import { writeEnvFile } from "./env-file.ts"
 import { findRunner } from "./find-runner.ts"
-import { type Installation, installationPath } from "./installation.ts"
+import type { Installation } from "./installation.ts"
 import { type InstallationPlan, isInPlace, planInstallation } from "./plan-installation.ts"
+import { requireLastingProgram } from "./require-lasting-program.ts"
 
-const ownerOnly = 0o600
-const ownerOnlyToRun = 0o700
+const ownerOnlyFolder = 0o700
 
 /** Puts the hooks in place. The policy is read before anything is written. */
 export async function install(invocation: Invocation): Promise<number> {
   const { io, options } = invocation
   const place = findRunner(invocation)
+  requireRunnerUser(place)
+  requireLastingProgram(io)
   const policy = resolve(io.cwd, requiredPolicy(invocation))
   const read = await readPolicy(policy, place.work)
   await requireSoundProfiles(read)
+  for (const rule of read.rules) profileCommands(io, rule)
   const { rules, otherwise } = read
   const others = options.flag("chain") ? "chain" : "refuse"
   const plan = planInstallation(io, { place, policy, hook: hookOf(invocation), others })
   const isThere = isInPlace(plan, readOwnFile)
   const isDry = options.flag("dry-run")
-  if (!isThere && !isDry) write(place.ours, plan, installationPath(place))
-  const files = [...Object.keys(plan.hooks), plan.envFile.path]
+  if (!isThere && !isDry) write(place.ours, plan)
+  const files = [...Object.keys(plan.files), plan.envFile.path]
   tell(invocation, {
     data: { runner: place.folder, policy, changed: !isThere && !isDry, files },
     sentences: [
@@ -41,10 +46,9 @@ export async function install(invocation: Invocation): Promise<number> {
   return 0
 }
 
-function write(folder: string, { hooks, envFile, envText, installation }: InstallationPlan, manifest: string): void {
-  mkdirSync(folder, { recursive: true, mode: ownerOnlyToRun })
-  replaceFile(manifest, `${JSON.stringify(installation, undefined, 2)}\n`, ownerOnly)
-  for (const [path, text] of Object.entries(hooks)) replaceFile(path, text, ownerOnlyToRun)
+function write(folder: string, { files, envFile, envText }: InstallationPlan): void {
+  mkdirSync(folder, { recursive: true, mode: ownerOnlyFolder })
+  for (const [path, { text, mode }] of Object.entries(files)) replaceFile(path, text, mode)
   writeEnvFile(envFile, envText)
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync } from "node:fs"
+import { lstatSync } from "node:fs"
 import { join } from "node:path"
 import { CliError } from "../../cli-error.ts"
 import type { Io } from "../../io.ts"
@@ -8,16 +8,24 @@ import { type RunnerEnvFile, readEnvFile } from "./env-file.ts"
 import { withEnvValues } from "./env-text.ts"
 import { hookText } from "./hook-text.ts"
 import { type HookKind, hookVariables } from "./hook-variables.ts"
-import { type Installation, readInstallation } from "./installation.ts"
+import { type Installation, installationPath, readInstallation } from "./installation.ts"
 import { otherHooks } from "./other-hooks.ts"
+
+const ownerOnly = 0o600
+const ownerOnlyToRun = 0o700
 
 /** What an installation would write. */
 export interface InstallationPlan {
-  readonly installation: Installation
-  /** Hook files by their paths. */
-  readonly hooks: Readonly<Record<string, string>>
+  /** The note of it first, then the hooks, by their paths. */
+  readonly files: Readonly<Record<string, PlannedFile>>
   readonly envFile: RunnerEnvFile
   readonly envText: string
+}
+
+/** A file of ours. */
+export interface PlannedFile {
+  readonly text: string
+  readonly mode: number
 }
 
 /** What the user asked for. */
@@ -39,19 +47,26 @@ export function planInstallation({ program }: Pick<Io, "program">, wished: Wishe
   if (lstatSync(place.ours, { throwIfNoEntry: false }) !== undefined) requireOwnFolder(place.ours)
   const before = readInstallation(place)
   const envFile = readEnvFile(place.folder)
-  const others = otherHooks(place, envFile.text)
+  const others = otherHooks(envFile.text)
   if (wished.others === "refuse") refuseOthers(others)
   const paths = { started: hookPath(place, "started", hook), completed: hookPath(place, "completed", hook) }
-  const text = (kind: HookKind): string => hookText(hook, { kind, program, runner: place.folder, policy })
+  const hookFile = (kind: HookKind): PlannedFile => ({
+    text: hookText(hook, { kind, program, runner: place.folder, policy }),
+    mode: ownerOnlyToRun,
+  })
+  const installation: Installation = {
+    version: 1,
+    policy,
+    hook,
+    chained: { ...before?.chained, ...others },
+    hadEnvFile: before?.hadEnvFile ?? envFile.exists,
+  }
   return {
-    installation: {
-      version: 1,
-      policy,
-      hook,
-      chained: { ...before?.chained, ...others },
-      hadEnvFile: before?.hadEnvFile ?? envFile.exists,
+    files: {
+      [installationPath(place)]: { text: `${JSON.stringify(installation, undefined, 2)}\n`, mode: ownerOnly },
+      [paths.started]: hookFile("started"),
+      [paths.completed]: hookFile("completed"),
     },
-    hooks: { [paths.started]: text("started"), [paths.completed]: text("completed") },
     envFile,
     envText: withEnvValues(envFile.text, {
       [hookVariables.started]: paths.started,
@@ -62,12 +77,10 @@ export function planInstallation({ program }: Pick<Io, "program">, wished: Wishe
 
 /** Whether a plan would change nothing. */
 export function isInPlace(
-  { hooks, envFile, envText }: InstallationPlan,
+  { files, envFile, envText }: InstallationPlan,
   read: (path: string) => string | undefined,
 ): boolean {
-  return (
-    envFile.text === envText && Object.entries(hooks).every(([path, text]) => existsSync(path) && read(path) === text)
-  )
+  return envFile.text === envText && Object.entries(files).every(([path, { text }]) => read(path) === text)
 }
 
 function hookPath({ ours }: RunnerPlace, kind: HookKind, hook: Installation["hook"]): string {

@@ -6,6 +6,7 @@ import { withEnvValues } from "./env-text.ts"
 import { findRunner } from "./find-runner.ts"
 import { hookVariables } from "./hook-variables.ts"
 import { readInstallation } from "./installation.ts"
+import { otherHooks } from "./other-hooks.ts"
 
 /** Takes back what `install` did, and nothing else. */
 export async function uninstall(invocation: Invocation): Promise<number> {
@@ -19,9 +20,11 @@ export async function uninstall(invocation: Invocation): Promise<number> {
   requireOwnFolder(place.ours)
   const envFile = readEnvFile(place.folder)
   const { chained, hadEnvFile } = installation
+  // Hooks that somebody has put in the place of ours since stay.
+  const others = { ...chained, ...otherHooks(envFile.text) }
   const text = withEnvValues(envFile.text, {
-    [hookVariables.started]: chained.started,
-    [hookVariables.completed]: chained.completed,
+    [hookVariables.started]: others.started,
+    [hookVariables.completed]: others.completed,
   })
   if (options.flag("dry-run")) {
     io.stderr.write(`Would change ${envFile.path}\nWould remove ${place.ours}\n`)

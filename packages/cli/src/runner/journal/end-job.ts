@@ -15,14 +15,14 @@ export async function endJob({ path, journal }: NotedJob): Promise<string | unde
   }
   const isThere = agentOf(journal)
   // Without its token file it ends by itself, and gives nothing to anybody before.
-  removeFolder(journal.folder)
+  isRemoved(journal.folder)
   if (isThere()) stop(journal, "SIGTERM")
   for (let waitedMs = 0; waitedMs < patienceMs && isThere(); waitedMs += pauseMs) await pause(pauseMs)
   if (isThere()) stop(journal, "SIGKILL")
   for (let waitedMs = 0; waitedMs < patienceMs && isThere(); waitedMs += pauseMs) await pause(pauseMs)
   if (isThere()) return `process ${journal.pid}`
   // It may have written its state once more.
-  removeFolder(journal.folder)
+  if (!isRemoved(journal.folder)) return `the folder ${journal.folder}`
   forgetJob(path)
   return undefined
 }
@@ -34,7 +34,16 @@ export async function endJob({ path, journal }: NotedJob): Promise<string | unde
 export function agentOf({ pid, mark, folder }: JobJournal): () => boolean {
   if (pid === undefined || mark === undefined) return () => false
   if (mark === "" && !hasToken(folder)) return () => false
-  return () => processMark(pid) === mark
+  return () => processMark(pid) === mark && isOurs(pid)
+}
+
+/** One that this user may not end is no agent of its jobs. */
+function isOurs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 function hasToken(folder: string): boolean {
@@ -53,9 +62,17 @@ function stop({ pid }: JobJournal, signal: NodeJS.Signals): void {
   }
 }
 
-/** Only a folder that a job's hook can have made: the journal is as safe as the runner's user, and no safer. */
-function removeFolder(folder: string): void {
-  if (!/^claimbridge-job-\w{6}$/.test(basename(folder))) return
-  const stats = lstatSync(folder, { throwIfNoEntry: false })
-  if (stats?.isDirectory()) rmSync(folder, { recursive: true, force: true })
+/**
+ * Removes a folder, unless the job has made that impossible: what keeps one file must not keep its process, or the next
+ * job. Only a folder that a job's hook can have made: the journal is as safe as the runner's user, and no safer.
+ */
+function isRemoved(folder: string): boolean {
+  if (!/^claimbridge-job-\w{6}$/.test(basename(folder))) return true
+  try {
+    const stats = lstatSync(folder, { throwIfNoEntry: false })
+    if (stats?.isDirectory()) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    return true
+  } catch {
+    return false
+  }
 }

@@ -53,9 +53,9 @@ export function notedJobs(jobs: string): readonly NotedJob[] {
   })
 }
 
-/** Forgets a job. */
+/** Forgets a job. What a job has put there may be a folder. */
 export function forgetJob(path: string): void {
-  rmSync(path, { force: true })
+  rmSync(path, { force: true, recursive: true })
 }
 
 function listed(folder: string): readonly string[] {

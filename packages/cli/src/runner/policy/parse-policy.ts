@@ -22,7 +22,7 @@ export function parsePolicy(found: FoundConfiguration): RunnerPolicy {
   return {
     path: found.path,
     otherwise: options.text("default") === "ignore" ? "ignore" : "deny",
-    options: given,
+    options,
     rules,
     ...(identityCache !== undefined && { identityCache }),
   }
@@ -48,7 +48,7 @@ function requireDistinct(reader: ConfigurationReader, rules: readonly PolicyRule
 }
 
 function unknownKey(name: string, place: string, table: object): CliError {
-  const known = [...Object.keys(table), "rules", "when", "profiles", "chain"]
+  const known = [...Object.keys(table), "rules", "when", "profiles"]
   const nearest = nearestName(name, known)
   return new CliError({
     message: `${place}: there is no option "${name.slice(0, 60)}" here.`,

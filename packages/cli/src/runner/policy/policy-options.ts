@@ -1,12 +1,13 @@
 import type { OptionTable } from "../../command.ts"
 import { exchangeOptions } from "../../settings/exchange-options.ts"
+import { repositoryOptions } from "../../settings/repository-options.ts"
 
 /** The machine's owner writes the policy: it may say all that decides about the credentials but where the token comes from. */
-const notOfPolicy = ["role", "config", "token-file", "token-env", "token-command", "identity-id", "chain", "chain-tags"]
+const notOfPolicy = ["role", "config", "token-file", "token-env", "token-command", "identity-id"]
 
 /** What a policy, a rule and a profile may set; what stands nearest to the profile counts. */
 export const policyOptions: OptionTable = Object.fromEntries(
-  Object.entries(exchangeOptions).filter(([name]) => !notOfPolicy.includes(name)),
+  Object.entries({ ...exchangeOptions, ...repositoryOptions }).filter(([name]) => !notOfPolicy.includes(name)),
 )
 
 /** What stands at the top of a policy besides. */
@@ -26,7 +27,7 @@ export const topKeys: OptionTable = {
   },
 }
 
-/** What a rule has besides; `when`, `profiles` and `chain` are no single values. */
+/** What a rule has besides; `when` and `profiles` are no options. */
 export const ruleKeys: OptionTable = {
   name: { type: "text", summary: "how the rule is called in logs", default: "its place in the list", from: "flag" },
   decision: {
@@ -43,20 +44,4 @@ export const ruleKeys: OptionTable = {
     default: "own",
     from: "flag",
   },
-}
-
-/** What a hop of a chain may have; `tags` is a list of names or a map, `transitive-tag-keys` a list. */
-export const hopKeys: OptionTable = {
-  "role-arn": { type: "text", summary: "the role to assume", from: "flag" },
-  "role-session-name": { type: "text", summary: "the session's name", default: "the first role's", from: "flag" },
-  "duration-seconds": {
-    type: "number",
-    range: [900, 3600],
-    summary: "how long the session lives, 900 to 3600 s",
-    default: "3600",
-    from: "flag",
-  },
-  "external-id": { type: "text", summary: "what the trust policy demands", from: "flag" },
-  "source-identity": { type: "text", summary: "who it is in CloudTrail", from: "flag" },
-  "transitive-tag-keys": { type: "list", summary: "which tags later hops keep", from: "flag" },
 }

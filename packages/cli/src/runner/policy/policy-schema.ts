@@ -1,6 +1,6 @@
 import type { OptionTable } from "../../command.ts"
 import { schemaProperties } from "../../settings/configuration-schema.ts"
-import { hopKeys, policyOptions, ruleKeys, topKeys } from "./policy-options.ts"
+import { policyOptions, ruleKeys, topKeys } from "./policy-options.ts"
 
 /** The JSON schema of a runner's policy, for editors. */
 export function policySchema(): object {
@@ -8,14 +8,14 @@ export function policySchema(): object {
     description: "What the job gets, by name; `default` is what its tools find by themselves.",
     type: "object",
     minProperties: 1,
-    additionalProperties: { ...closed(policyOptions), properties: { ...schemaProperties(policyOptions), chain } },
+    additionalProperties: closed(policyOptions),
     propertyNames: { pattern: "^[A-Za-z0-9_.-]{1,64}$" },
   }
   const rule = closed({ ...policyOptions, ...ruleKeys })
   const rules = {
     description: "In their order: the first that matches counts.",
     type: "array",
-    items: { ...rule, properties: { ...rule.properties, when, profiles, chain }, required: ["when"] },
+    items: { ...rule, properties: { ...rule.properties, when, profiles }, required: ["when"] },
   }
   const top = closed({ ...policyOptions, ...topKeys })
   return {
@@ -34,21 +34,6 @@ const when = {
   type: "object",
   minProperties: 1,
   additionalProperties: { anyOf: [pattern, { type: "array", items: pattern, minItems: 1 }] },
-}
-
-const names = { type: "array", items: { type: "string" } }
-
-const chain = {
-  description: "Roles that are assumed after the first, one from the other.",
-  type: "array",
-  items: {
-    ...closed(hopKeys),
-    properties: {
-      ...schemaProperties(hopKeys),
-      tags: { anyOf: [names, { type: "object", additionalProperties: { type: "string" } }] },
-    },
-    required: ["role-arn"],
-  },
 }
 
 function closed(table: OptionTable) {

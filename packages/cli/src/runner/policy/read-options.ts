@@ -2,10 +2,10 @@ import type { OptionTable } from "../../command.ts"
 import type { ConfigurationEntry, ConfigurationReader } from "../../settings/parse-configuration-nodes.ts"
 import type { GivenOptions } from "./runner-policy.ts"
 
-const notSingle = ["when", "profiles", "chain"]
+const notSingle = ["when", "profiles"]
 
 /**
- * Reads those entries of a rule or a profile that are single values.
+ * Reads those entries of a rule or a profile that are options.
  *
  * @throws {CliError} with line and column for one that the table has not.
  */

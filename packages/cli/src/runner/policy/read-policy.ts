@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs"
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs"
 import { dirname, isAbsolute, sep } from "node:path"
 import { CliError } from "../../cli-error.ts"
 import { folderFault } from "../files/folder-fault.ts"
@@ -22,8 +22,22 @@ export async function readPolicy(path: string, workFolder: string): Promise<Runn
 
 function placeFault(path: string, workFolder: string): string | undefined {
   if (!isAbsolute(path)) return "its path is not absolute"
-  if (path.startsWith(`${workFolder}${sep}`)) return "it is where jobs check out their repositories"
-  return folderFault(dirname(path))
+  const folder = dirname(path)
+  if (isWithin(folder, workFolder)) return "it is where jobs check out their repositories"
+  return folderFault(folder)
+}
+
+/** Also when a link leads there. */
+function isWithin(folder: string, workFolder: string): boolean {
+  return `${realPath(folder)}${sep}`.startsWith(`${realPath(workFolder)}${sep}`)
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
 }
 
 function readSafely(path: string): string {

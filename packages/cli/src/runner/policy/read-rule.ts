@@ -29,8 +29,7 @@ export function readRule(reader: ConfigurationReader, { node, number, given }: R
     ...rule,
     name: options.text("name") ?? `rule ${number}`,
     decision,
-    profiles:
-      decision === "allow" ? readProfiles(reader, { node, entries, given: new Map([...given, ...own]) }) : new Map(),
+    profiles: decision === "allow" ? readProfiles(reader, { node, entries, given: [own, given] }) : new Map(),
     awsFiles: options.text("aws-files") === "home" ? "home" : "own",
   }
 }

@@ -1,8 +1,9 @@
 import { CliError } from "../../cli-error.ts"
 import { describeFailure } from "../../frame/describe-failure.ts"
-import { optionValues } from "../../frame/option-values.ts"
+import type { OptionValues } from "../../frame/option-values.ts"
+import { flowOptions } from "../../settings/flow-options.ts"
 import { openJobProvider } from "../agent/open-job-provider.ts"
-import type { PolicyProfile, PolicyRule, RunnerPolicy } from "./runner-policy.ts"
+import type { PolicyRule, RunnerPolicy } from "./runner-policy.ts"
 
 /**
  * Lets core look at the options of every profile, as it will for a job. Nothing is sent.
@@ -15,9 +16,9 @@ export async function requireSoundProfiles({ rules }: RunnerPolicy): Promise<voi
   }
 }
 
-async function requireSound({ place }: PolicyRule, name: string, { options, chain }: PolicyProfile): Promise<void> {
+async function requireSound({ place }: PolicyRule, name: string, options: OptionValues): Promise<void> {
   try {
-    await openJobProvider(optionValues(options), { chain, env: {}, identityCache: "off" }).dispose()
+    await openJobProvider(flowOptions(options), { env: {}, identityCache: "off" }).dispose()
   } catch (error) {
     const { message, hint } = describeFailure(error)
     throw new CliError({ message: `${place}: profile ${name}: ${message}`, hint })

@@ -1,5 +1,4 @@
-import type { RoleHop } from "@claimbridge/core"
-import type { GivenOption } from "../../frame/option-values.ts"
+import type { GivenOption, OptionValues } from "../../frame/option-values.ts"
 
 /** What the owner of a runner says about its jobs. */
 export interface RunnerPolicy {
@@ -7,7 +6,7 @@ export interface RunnerPolicy {
   /** What becomes of a job that no rule is for, and of one that has no token. */
   readonly otherwise: "deny" | "ignore"
   /** What holds for all rules, and for the token that the rules are chosen by. */
-  readonly options: GivenOptions
+  readonly options: OptionValues
   /** Where identities are kept, or `off`. Absent: the default place. */
   readonly identityCache?: string
   /** In their order: the first that matches counts. */
@@ -27,7 +26,7 @@ export interface PolicyRule {
   readonly conditions: readonly ClaimCondition[]
   readonly decision: "allow" | "deny" | "ignore"
   /** What an allowed job gets, by name; one or more. */
-  readonly profiles: ReadonlyMap<string, PolicyProfile>
+  readonly profiles: ReadonlyMap<string, OptionValues>
   /** Which AWS configuration files the job reads: those of its own folder, or those in the home folder. */
   readonly awsFiles: "own" | "home"
 }
@@ -37,10 +36,4 @@ export interface ClaimCondition {
   readonly claim: string
   /** One has to match; `*` stands for any text. */
   readonly patterns: readonly string[]
-}
-
-/** Whose credentials a job gets. */
-export interface PolicyProfile {
-  readonly options: GivenOptions
-  readonly chain: readonly RoleHop[]
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { aFolder } from "../../support/a-folder.ts"
@@ -124,11 +124,52 @@ describe("the job-started hook", () => {
     expect([victim, target].map((folder) => readFileSync(join(folder, "kept.txt"), "utf8"))).toEqual(["kept", "kept"])
   })
 
+  it.each([
+    {
+      name: "there is no place for the job's folder",
+      temp: () => "/nowhere/at/all",
+      says: "there is no such file or folder (ENOENT)",
+    },
+    { name: "the journal cannot be written", temp: () => aFolder(), says: "something else is there already (EEXIST)" },
+  ])("fails with the words of the system when $name, and leaves nothing", async ({ temp, says }) => {
+    const { emulator, jobEnv, outputs } = await aWorld()
+    const { env } = emulator.githubJob({ claims: { repository: "octo-org/octo-repo" } })
+    const runner = aHookedRunner()
+    writeFileSync(join(runner, ".claimbridge/jobs"), "")
+    const RUNNER_TEMP = temp()
+    const policy = allowAll(outputs)
+    const { exitCode, stdout } = await started({ runner, policy, env: { ...jobEnv(), ...env, RUNNER_TEMP } })
+    expect([exitCode, stdout]).toEqual([2, expect.stringContaining(says)])
+    expect(existsSync(RUNNER_TEMP) ? readdirSync(RUNNER_TEMP) : []).toEqual([])
+  })
+
+  it("fails at once when the agent ends without an answer, and leaves nothing", async () => {
+    const { emulator, jobEnv, outputs } = await aWorld()
+    const { env } = emulator.githubJob({ claims: { repository: "octo-org/octo-repo" } })
+    const [runner, RUNNER_TEMP] = [aHookedRunner(), aFolder()]
+    const policy = allowAll(outputs)
+    const { exitCode, stdout } = await started({ runner, policy, env: { ...jobEnv(), ...env, RUNNER_TEMP } })
+    expect([exitCode, stdout]).toEqual([5, expect.stringContaining("The agent of this job has ended")])
+    expect([readdirSync(RUNNER_TEMP), readdirSync(join(runner, ".claimbridge/jobs"))]).toEqual([[], []])
+  })
+
+  it("goes on where a former job has put a folder in the place of its journal", async () => {
+    const runner = aHookedRunner()
+    mkdirSync(join(runner, ".claimbridge/jobs/x.json"), { recursive: true })
+    const { stdout } = await started({ runner })
+    expect(stdout).toContain("This is not a job of GitHub Actions")
+    expect(readdirSync(join(runner, ".claimbridge/jobs"))).toEqual([])
+  })
+
   it("is only for hooks", async () => {
     const { exitCode, stderr } = await runCli(["runner", "job-started"])
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining("claimbridge runner install")])
   })
 })
+
+function allowAll({ PoolId = "", CiRoleArn = "" }: Readonly<Record<string, string | undefined>>): string {
+  return `identity-pool-id: ${PoolId}\nrules:\n  - { when: { repository: "*" }, role-arn: "${CiRoleArn}" }\n`
+}
 
 function openRunner(): string {
   const folder = aHookedRunner()

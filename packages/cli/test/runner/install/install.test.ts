@@ -1,7 +1,20 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, onTestFinished } from "vitest"
+import { run } from "../../../src/run.ts"
 import { aFolder } from "../../support/a-folder.ts"
+import { aTerminal } from "../../support/a-terminal.ts"
 import { type CliResult, runCli } from "../../support/run-cli.ts"
 import { aRunnerFolder } from "../support/a-fleet.ts"
 
@@ -11,6 +24,8 @@ rules:
     identity-pool-id: eu-west-1:7f3c1b2a-0d4e-4f5a-9b6c-8d7e6f5a4b3c
     role-arn: arn:aws:iam::111122223333:role/ci
 `
+const namedPolicyText = policyText.replace("role-arn:", "profiles: { deploy: { role-arn:").replace(/\n$/, " } }\n")
+const isRoot = process.getuid?.() === 0
 const aPolicyFile = (): string => join(aFolder({ "runner.yaml": policyText }), "runner.yaml")
 const runner = (action: string, folder: string, ...args: readonly string[]): Promise<CliResult> =>
   runCli(["runner", action, "--runner", folder, ...args])
@@ -39,7 +54,12 @@ describe("runner install", () => {
     expect([existsSync(join(folder, ".env")), existsSync(join(folder, ".claimbridge"))]).toEqual([false, false])
     expect(JSON.parse(dry.stdout)).toMatchObject({
       changed: false,
-      files: [expect.any(String), expect.any(String), join(folder, ".env")],
+      files: [
+        ...["installation.json", "job-started.sh", "job-completed.sh"].map((name) =>
+          join(folder, ".claimbridge", name),
+        ),
+        join(folder, ".env"),
+      ],
     })
     const first = await runner("install", folder, "--policy", policy, "--json")
     const second = await runner("install", folder, "--policy", policy, "--json")
@@ -70,6 +90,59 @@ describe("runner install", () => {
     expect((await install(folder)).stderr).toContain("a hook already: /opt/acme/end.sh.")
   })
 
+  it("notes anew what it has done when the note was lost", async () => {
+    const folder = aRunnerFolder()
+    const policy = aPolicyFile()
+    await runner("install", folder, "--policy", policy)
+    rmSync(join(folder, ".claimbridge/installation.json"))
+    await runner("install", folder, "--policy", policy)
+    expect((await runner("uninstall", folder)).stderr).toContain("Removed")
+  })
+
+  it("knows its own hooks after the runner's folder was moved", async () => {
+    const folder = aRunnerFolder()
+    await install(folder)
+    const moved = `${folder}-moved`
+    renameSync(folder, moved)
+    onTestFinished(() => rmSync(moved, { recursive: true, force: true }))
+    expect((await install(moved)).exitCode).toBe(0)
+    expect(read(moved, ".env")).not.toContain(`${folder}/`)
+    expect((await runner("status", moved)).stdout).toContain("hooks      installed (sh)\n")
+  })
+
+  it("leaves .env the permissions that it had", async () => {
+    const folder = aRunnerFolder({ ".env": "LANG=C.UTF-8\n" })
+    chmodSync(join(folder, ".env"), 0o664)
+    await install(folder)
+    expect(statSync(join(folder, ".env")).mode & 0o777).toBe(0o664)
+  })
+
+  it.each([
+    {
+      name: "that npx has put into its cache",
+      bin: "/opt/cache/_npx/1a2b/claimbridge/bin.js",
+      says: "npx keeps claimbridge",
+    },
+    {
+      name: "whose path no AWS config file can carry",
+      bin: "/opt/o'hara/bin.js",
+      says: "credential_process cannot carry",
+    },
+  ])("refuses a program $name", async ({ bin, says }) => {
+    const policy = join(aFolder({ "runner.yaml": namedPolicyText }), "runner.yaml")
+    const folder = aRunnerFolder()
+    const terminal = { ...aTerminal(), program: ["/usr/bin/node", bin] }
+    const exitCode = await run(["runner", "install", "--runner", folder, "--policy", policy], terminal)
+    expect([exitCode, terminal.printed.stderr]).toEqual([2, expect.stringContaining(says)])
+    expect(existsSync(join(folder, ".env"))).toBe(false)
+  })
+
+  it.runIf(isRoot)("refuses to install as root for a runner that works as another user", async () => {
+    const folder = aRunnerFolder()
+    chownSync(join(folder, "_work"), 4711, 4711)
+    expect((await install(folder)).stderr).toContain("The runner works as another user, number 4711")
+  })
+
   it.each([
     { name: "a folder without a runner", make: () => aFolder(), says: "is no folder of GitHub's runner" },
     {
@@ -79,6 +152,7 @@ describe("runner install", () => {
     },
     { name: "a symbolic link in place of our folder", make: linkedFolder, says: "is a symbolic link" },
     { name: "a symbolic link in place of .env", make: linkedEnv, says: ".env is a symbolic link" },
+    { name: "an .env whose bytes it could not give back", make: latinEnv, says: ".env is no text in UTF-8" },
   ])("refuses $name", async ({ make, says }) => {
     const { exitCode, stderr } = await install(make())
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining(says)])
@@ -100,6 +174,11 @@ describe("runner install", () => {
       make: checkedOutPolicy,
       says: "it is where jobs check out their repositories",
     },
+    {
+      name: "in the runner's work folder by way of a link",
+      make: linkedCheckout,
+      says: "it is where jobs check out their repositories",
+    },
     { name: "that others may write to", make: openPolicy, says: "other users may write to it" },
     { name: "that is a symbolic link", make: linkedPolicy, says: "a symbolic link" },
     { name: "with a role that is none", make: wrongPolicy, says: /runner\.yaml:3:5: profile default: .*role-arn/ },
@@ -119,6 +198,15 @@ describe("runner uninstall", () => {
     expect((await runner("uninstall", folder)).exitCode).toBe(0)
     expect([existsSync(join(folder, ".env")), existsSync(join(folder, ".claimbridge"))]).toEqual([false, false])
     expect((await runner("uninstall", folder)).stderr).toContain("has no hooks of claimbridge")
+  })
+
+  it("keeps what the owner has written into .env since", async () => {
+    const folder = aRunnerFolder({ ".env": "ACTIONS_RUNNER_HOOK_JOB_STARTED=/opt/acme/start.sh\n" })
+    await install(folder, "--chain")
+    const since = "LANG=C\nACTIONS_RUNNER_HOOK_JOB_STARTED=/opt/acme/new.sh\n"
+    writeFileSync(join(folder, ".env"), since)
+    expect((await runner("uninstall", folder)).exitCode).toBe(0)
+    expect(read(folder, ".env")).toBe(since)
   })
 })
 
@@ -166,6 +254,19 @@ function linkedEnv(): string {
   const folder = aRunnerFolder()
   symlinkSync(join(aFolder({ env: "" }), "env"), join(folder, ".env"))
   return folder
+}
+
+function latinEnv(): string {
+  const folder = aRunnerFolder()
+  writeFileSync(join(folder, ".env"), Buffer.from("NAME=J\xfcrgen\n", "latin1"))
+  return folder
+}
+
+function linkedCheckout(folder: string): string {
+  checkedOutPolicy(folder)
+  const link = join(aFolder(), "link")
+  symlinkSync(join(folder, "_work"), link)
+  return join(link, "shop/runner.yaml")
 }
 
 function checkedOutPolicy(folder: string): string {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { optionValues } from "../../../src/frame/option-values.ts"
+import { orderForJob } from "../../../src/runner/hook/order-for-job.ts"
 import { parsePolicy } from "../../../src/runner/policy/parse-policy.ts"
+import type { PolicyRule } from "../../../src/runner/policy/runner-policy.ts"
+import { chainOptions } from "../../../src/settings/chain-options.ts"
 
 const path = "/etc/claimbridge/runner.yaml"
 const parse = (text: string) => parsePolicy({ path, text })
@@ -29,6 +31,48 @@ rules:
     decision: deny
 `
 
+const chains = `
+identity-pool-id: ${poolId}
+allowed-account-ids: [444455556666]
+role-arn: ${role}
+chain: ${role}-1
+chain-tags: repository
+rules:
+  - when: { repository: acme/shop }
+    profiles:
+      default: { chain: [] }
+      deploy:
+        chain:
+          role-arn: ${role}-3
+          role-session-name: "{run_id}"
+          duration-seconds: 900
+          tags: [repository, team=owner]
+          transitive-tag-keys: repository
+          external-id: acme
+          source-identity: acme
+          policy: '{}'
+          policy-arns: [arn:aws:iam::aws:policy/ReadOnlyAccess]
+  - when: { repository: acme/site }
+    chain: [${role}-2]
+  - when: { repository: acme/blog }
+`
+
+const deployHop = {
+  roleArn: `${role}-3`,
+  roleSessionName: "{run_id}",
+  durationSeconds: 900,
+  tags: { repository: "repository", team: "owner" },
+  transitiveTagKeys: ["repository"],
+  externalId: "acme",
+  sourceIdentity: "acme",
+  policy: "{}",
+  policyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess"],
+}
+
+function chainsOf(rule: PolicyRule | undefined): readonly unknown[] {
+  return [...(rule?.profiles ?? [])].map(([name, options]) => [name, chainOptions(options).chain])
+}
+
 describe("a runner's policy", () => {
   it("has rules in order, each with its conditions and profiles", () => {
     const { otherwise, rules } = parse(whole)
@@ -46,18 +90,38 @@ describe("a runner's policy", () => {
 
   it("gives a profile what stands nearest to it", () => {
     const [rule] = parse(whole).rules
-    const durations = [...(rule?.profiles ?? [])].map(([name, { options }]) => {
-      const values = optionValues(options)
-      return [name, values.number("duration-seconds"), values.text("identity-pool-id")]
-    })
+    const durations = [...(rule?.profiles ?? [])].map(([name, options]) => [
+      name,
+      options.number("duration-seconds"),
+      options.text("identity-pool-id"),
+    ])
     expect(durations).toEqual([
       ["default", 1800, poolId],
       ["deploy", 900, poolId],
     ])
-    expect(rule?.profiles.get("deploy")?.chain).toEqual([
-      { roleArn: "arn:aws:iam::444455556666:role/deploy", tags: ["repository"], transitiveTagKeys: ["repository"] },
+    expect(rule?.awsFiles).toBe("home")
+  })
+
+  it("has the chain that stands nearest, of hops as claimbridge.yaml has them", () => {
+    const [own, ofRule, ofAll] = parse(chains).rules
+    expect(chainsOf(own)).toEqual([
+      ["default", undefined],
+      ["deploy", [deployHop]],
     ])
-    expect([rule?.profiles.get("default")?.chain, rule?.awsFiles]).toEqual([[], "home"])
+    expect(chainsOf(ofRule)).toEqual([["default", [{ roleArn: `${role}-2`, tags: ["repository"] }]]])
+    expect(chainsOf(ofAll)).toEqual([["default", [{ roleArn: `${role}-1`, tags: ["repository"] }]]])
+  })
+
+  it("goes to the job's agent as plain data", () => {
+    const [rule] = parse(chains).rules
+    if (rule === undefined) throw new Error("there is a rule")
+    const io = { env: {}, home: "/home/runner", platform: "linux" } as const
+    const order = orderForJob({ io, policy: parse(chains), rule }, { folder: "/tmp/x", journal: "/j", ownerPid: 7 })
+    expect(JSON.parse(JSON.stringify(order))).toEqual(order)
+    expect(order.profiles.deploy).toMatchObject({
+      flow: { roleArn: role, chain: [deployHop] },
+      allowedAccounts: { ids: ["444455556666"], origin: `${path}:3:1` },
+    })
   })
 
   it.each([
@@ -104,12 +168,22 @@ describe("a runner's policy", () => {
     {
       name: "a chain in flow enhanced",
       text: rules(`flow: enhanced\n    chain: [{ role-arn: ${role} }]`),
-      message: /flow enhanced has no chain/,
+      message: /^\S+:5:5: chain means nothing in flow enhanced\.$/,
     },
     {
       name: "a hop without a role",
       text: rules(`role-arn: ${role}\n    chain: [{ tags: [a] }]`),
-      message: /a hop of a chain has a role-arn/,
+      message: /^\S+:5:13: a hop needs its role-arn\.$/,
+    },
+    {
+      name: "what no hop has",
+      text: rules(`role-arn: ${role}\n    chain: { role-arn: ${role}, region: eu-west-1 }`),
+      message: /^\S+:5:\d+: there is no option "region" here\.$/,
+    },
+    {
+      name: "tags and no hop",
+      text: rules(`role-arn: ${role}\n    chain-tags: repository`),
+      message: /:5:5: there is no hop/,
     },
     { name: "two rules of a name", text: twice, message: /:4:5: there is a rule "a" before this one/ },
     { name: "no YAML", text: "rules: [", message: new RegExp(`^${path}:1:`) },

@@ -47,8 +47,8 @@ export interface Fleet {
   readonly count: (operation: string) => number
 }
 
-/** All of it is gone when the test is over. */
-export async function aFleet(): Promise<Fleet> {
+/** All of it is gone when the test is over. `program` is what the hooks start, the sources without one. */
+export async function aFleet(program: readonly string[] = cliCommand): Promise<Fleet> {
   const emulator = createEmulator({ region: "eu-west-1" })
   onTestFinished(() => emulator.close())
   const { outputs } = emulator.deploy({
@@ -68,7 +68,7 @@ export async function aFleet(): Promise<Fleet> {
   const aRunner: Fleet["aRunner"] = async (policy, args = [], files = {}) => {
     const folder = aRunnerFolder(files)
     const file = join(aFolder({ "runner.yaml": policy }), "runner.yaml")
-    const terminal = { ...aTerminal(), program: cliCommand }
+    const terminal = { ...aTerminal(), program }
     const exitCode = await run(["runner", "install", "--runner", folder, "--policy", file, ...args], terminal)
     if (exitCode !== 0) throw new Error(terminal.printed.stderr)
     const jobOptions: FleetRunner["jobOptions"] = (
