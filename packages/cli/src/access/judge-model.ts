@@ -12,15 +12,8 @@ export function judgeModel<Result>(judge: () => Result): Result {
     return judge()
   } catch (error) {
     if (error instanceof AccessModelError) throw modelError(error)
-    if (error instanceof ReferenceError && error.message.includes("alias")) throw aliasError()
     throw error
   }
-}
-
-/** What the parser refuses, since it would fill the memory. */
-function aliasError(): CliError {
-  const hint = "Write out what they stand for, or begin anew with claimbridge init."
-  return new CliError({ message: "The aliases of the model stand for too much.", hint })
 }
 
 function modelError({ message }: AccessModelError): CliError {

@@ -149,8 +149,8 @@ describe("claimbridge synth", () => {
     const { exitCode, stderr } = await runCli(["synth", "-"], { stdin: `${lines.join("\n")}\n${aModel}` })
     expect({ exitCode, stderr }).toEqual({
       exitCode: 2,
-      stderr: `claimbridge: The aliases of the model stand for too much.
-  Write out what they stand for, or begin anew with claimbridge init.
+      stderr: `claimbridge: <stdin>: The aliases stand for too much.
+  docs/access-model.md describes every key.
 `,
     })
   })

@@ -30,7 +30,8 @@ function toPlainData(document: Document, file: string): unknown {
     return document.toJS()
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
-    throw new AccessModelError(file, [{ path: [], problem: error.message }])
+    const problem = error.message.startsWith("Excessive") ? "The aliases stand for too much" : error.message
+    throw new AccessModelError(file, [{ path: [], problem }])
   }
 }
 
