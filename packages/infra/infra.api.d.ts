@@ -284,7 +284,7 @@ type Locate = (problem: ModelProblem) => {
     readonly column: number;
 } | undefined;
 type ModelPath = readonly (string | number)[];
-type NoteCode = "TAGS_ABBREVIATED" | "TAGS_NEAR_LIMIT" | "TAGS_LEFT_OUT" | "PROVIDER_ADOPTED" | "POOL_ADOPTED" | "ROLE_SPLIT" | "STACK_SPLIT" | "POOL_ID_WANTED" | "ACCEPTED_FOR_NOTHING";
+type NoteCode = "TAGS_ABBREVIATED" | "TAGS_NEAR_LIMIT" | "TAGS_LEFT_OUT" | "PROVIDER_ADOPTED" | "POOL_ADOPTED" | "ROLE_SPLIT" | "STACK_SPLIT" | "POOL_ID_WANTED" | "CHAIN_TARGET_ADOPTED" | "ACCEPTED_FOR_NOTHING";
 type PlanValue = string | number | boolean | Reference | readonly PlanValue[] | {
     readonly [key: string]: PlanValue;
 };

@@ -24,8 +24,10 @@ declare function formatExplanation(explanation: Explanation, options?: FormatExp
 declare function formatFindings(findings: readonly Finding[], { format }?: FormatFindingsOptions): string;
 declare function formatSarif(documents: readonly LintedDocument[]): string;
 declare function formatTrustJudgment(judgment: TrustJudgment): string;
+declare function issuerKindOf(login: string): IssuerKind;
 declare function lintPool(pool: Pool, options?: LintOptions): readonly Finding[];
 declare function lintTrust(policy: Policy, facts?: TrustFacts, options?: LintOptions): readonly Finding[];
+declare function obstacleAdvice(obstacle: Obstacle, traps: readonly Trap[]): string;
 declare function parsePolicy(document: unknown, options?: ParsePolicyOptions): Policy;
 declare function runTrustTests(tests: unknown): readonly TrustTestResult[];
 declare function tagBudget(claims: Readonly<Record<string, unknown>>, mapping: Readonly<Record<string, string>>): Budget;
@@ -385,10 +387,10 @@ type TagState = "ok" | "absent" | "empty" | "not-a-string" | "illegal" | "too-lo
 type TokenClaims = Readonly<Record<string, unknown>> | string;
 type TrapCode = "CASE_DIFFERS" | "CLAIM_NOT_IN_EVERY_JOB" | "HOLDS_WITHOUT_KEY" | "IMMUTABLE_SUBJECT" | "KEY_NOT_SUPPORTED" | "KEY_OF_OTHER_ISSUER" | "NAME_MAY_HAVE_CHANGED" | "PRINCIPAL_TAG_TOO_EARLY" | "ROLE_TAG_SHINES_THROUGH" | "SESSION_NAME_FIXED" | "STAR_IS_LITERAL" | "SUBJECT_OF_OTHER_JOB" | "TAG_NAME_DIFFERS" | "TAG_VALUE_ILLEGAL" | "WILDCARD_WITHOUT_DELIMITER";
 type TrustRequest = PoolRequest | StsTokenRequest | ContextRequest;
-export { type AccessVerdict, type ActionVerdict, type Authorization, type AuthorizationRequest, type Budget, type BudgetTag, type ConditionFact, type ContextRequest, type Decision, type ExplainedStatement, type Explanation, type FormatExplanationOptions, type MatchFact, type NamedPolicy, type NearestMiss, type Note, type NoteCode, type Obstacle, type ObstacleCode, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyResult, type PolicySet, type PolicyType, type Pool, type PoolRequest, type Reason, type RequestContext, type RequestPool, type RequestPrincipal, type SessionAccess, type Side, type Statement, type StatementFacts, type StsTokenRequest, type TagState, type Trap, type TrapCode, type TrustRequest, authorize, evaluatePolicy, explainTrust, formatAuthorization, formatExplanation, parsePolicy, tagBudget };
+export { type AccessVerdict, type ActionVerdict, type Authorization, type AuthorizationRequest, type Budget, type BudgetTag, type ConditionFact, type ContextRequest, type Decision, type ExplainedStatement, type Explanation, type FormatExplanationOptions, type MatchFact, type NamedPolicy, type NearestMiss, type Note, type NoteCode, type Obstacle, type ObstacleCode, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyResult, type PolicySet, type PolicyType, type Pool, type PoolRequest, type Reason, type RequestContext, type RequestPool, type RequestPrincipal, type SessionAccess, type Side, type Statement, type StatementFacts, type StsTokenRequest, type TagState, type Trap, type TrapCode, type TrustRequest, authorize, evaluatePolicy, explainTrust, formatAuthorization, formatExplanation, obstacleAdvice, parsePolicy, tagBudget };
 // ./evaluate
 export { type Authorization, type AuthorizationRequest, type ConditionFact, type Decision, type MatchFact, type NamedPolicy, type ParsePolicyOptions, type Policy, PolicyError, type PolicyErrorCode, type PolicyEvaluation, type PolicyKind, type PolicyResult, type PolicySet, type PolicyType, type Reason, type RequestContext, type RequestPrincipal, type Statement, type StatementFacts, authorize, evaluatePolicy, parsePolicy };
 // ./lint
-export { type Finding, type FindingCode, type FindingText, type FormatFindingsOptions, type LintOptions, type LintedDocument, type Pool, type Preset, type Severity, type TrustFacts, findingText, formatFindings, formatSarif, lintPool, lintTrust };
+export { type Finding, type FindingCode, type FindingText, type FormatFindingsOptions, type LintOptions, type LintedDocument, type Pool, type Preset, type Severity, type TrustFacts, findingText, formatFindings, formatSarif, issuerKindOf, lintPool, lintTrust };
 // ./testing
 export { type Counterexample, type CounterexampleOptions, type CounterexampleSearch, type DeniedTrustRow, type Intent, type JobRequest, type TestRunner, type TrustJudgment, type TrustRow, type TrustTable, type TrustTest, type TrustTestResult, type TrustTests, TrustTestsError, describeTrust, findCounterexample, formatTrustJudgment, runTrustTests };

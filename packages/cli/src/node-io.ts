@@ -110,7 +110,13 @@ function standardInput(): TextReader {
     lines: async function* () {
       const { createInterface } = await import("node:readline")
       // The terminal edits the line, and Ctrl-C ends the process: no more than that is needed.
-      yield* createInterface({ input: process.stdin })
+      const reader = createInterface({ input: process.stdin })
+      try {
+        yield* reader
+      } finally {
+        // Left open, it waits for a further line for ever.
+        reader.close()
+      }
     },
   }
 }

@@ -29,8 +29,23 @@ describe("cloudformationTemplates", () => {
     const [file] = cloudformationTemplates(synthesize(aModel())).files
 
     expect(file?.text).toContain(
-      "  # deploy: the pool, the provider and the owner are asked for in every statement.\n  DeployRole:\n",
+      "  # deploy: jobs of github, by the pool and the provider in each statement.\n  DeployRole:\n",
     )
+  })
+
+  it("says of the target of a hop whose sessions come in", () => {
+    const model = aModel()
+    const hub = { ...model.roles.deploy, chain: { to: "release" } }
+    const [file] = cloudformationTemplates(synthesize(aModel({ also: { roles: { hub, release: {} } } }))).files
+
+    expect(file?.text).toContain("  # release: sessions of hub, by the role's ARN.\n  ReleaseRole:\n")
+  })
+
+  it.each(["<<", "=", "no", "012"])("quotes %s, which other readers take for something else", (audience) => {
+    const issuer = { owner_id: "65", audiences: [audience] }
+    const [file] = cloudformationTemplates(synthesize(aModel({ issuer }))).files
+
+    expect(file?.text).toContain(`        - "${audience}"\n`)
   })
 
   it("asks for the pool's id only where a policy needs it", () => {

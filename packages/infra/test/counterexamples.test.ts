@@ -4,10 +4,10 @@ import { findCounterexample } from "@claimbridge/trust/testing"
 import { describe, expect, it } from "vitest"
 import type { AccessModel, AccessTest } from "../src/index.ts"
 import { createPlan } from "../src/plan/create-plan.ts"
-import { standardNames } from "../src/safety/standard-names.ts"
+import { evaluatedNames } from "../src/safety/evaluated-names.ts"
 import { trustFacts } from "../src/safety/trust-facts.ts"
 import { issuerOfTest } from "../src/tests/issuer-of-test.ts"
-import { jobRequest } from "../src/tests/job-request.ts"
+import { jobRequests } from "../src/tests/job-requests.ts"
 import { isMeant } from "./support/is-meant.ts"
 import { models } from "./support/models.ts"
 
@@ -22,10 +22,15 @@ describe("the trust policies", () => {
   it.each(searches)("let in nobody whom the model doesn't mean, near $name", ({ model, test }) => {
     const { context } = createPlan(model)
     const parts = context.roles.get(test.role)?.parts ?? []
-    const ends = parts.map((part) => {
+    const issuer = issuerOfTest(test, context)?.name
+    const ends = parts.flatMap((part) => {
       const policy = trustPolicy(model, part.statements)
-      const request = jobRequest(test, part.arn, context)
-      return findCounterexample(policy, (claims) => isMeant(model, test.role, claims), { request, maxRequests: 600 })
+      return jobRequests(test, part.arn, context).map((request) =>
+        findCounterexample(policy, (claims) => isMeant(model, { role: test.role, issuer, claims }), {
+          request,
+          maxRequests: 600,
+        }),
+      )
     })
 
     expect(ends.flatMap(({ counterexample }) => counterexample?.changed ?? [])).toEqual([])
@@ -36,7 +41,8 @@ describe("the trust policies", () => {
   it.each(searches)("leave lintTrust nothing to say, at its strictest, about $name", ({ model, test }) => {
     const { context } = createPlan(model)
     const issuer = issuerOfTest(test, context)
-    const ignore = model.pool.flow === "enhanced" ? (["SESSION_NAME_FREE"] as const) : []
+    const accepted = (model.accept ?? []).filter(({ role }) => role === test.role).map(({ finding }) => finding)
+    const ignore = [...accepted, ...(model.pool.flow === "enhanced" ? (["SESSION_NAME_FREE"] as const) : [])]
     const facts = issuer && trustFacts(issuer, context)
     const findings = (context.roles.get(test.role)?.parts ?? []).map(({ statements }) => {
       const own = statements.filter(({ rule }) => rule?.issuer === issuer?.name)
@@ -48,10 +54,10 @@ describe("the trust policies", () => {
   })
 })
 
-type Statements = readonly { readonly write: (names: ReturnType<typeof standardNames>) => object }[]
+type Statements = readonly { readonly write: (names: ReturnType<typeof evaluatedNames>) => object }[]
 
 function trustPolicy(model: AccessModel, statements: Statements): ReturnType<typeof parsePolicy> {
-  const Statement = statements.map(({ write }) => write(standardNames(model)))
+  const Statement = statements.map(({ write }) => write(evaluatedNames(model)))
   return parsePolicy({ Version: "2012-10-17", Statement }, { kind: "trust" })
 }
 

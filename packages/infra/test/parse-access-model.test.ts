@@ -24,7 +24,7 @@ const mistakes = [
     name: "a number for text",
     from: 'owner_id: "65"',
     to: "owner_id: 65",
-    message: ':4:30: issuers.github.owner_id: Must be text, not 65. Write it in quotes: "65".',
+    message: ":4:30: issuers.github.owner_id: Must be text, not 65. Write it in quotes.",
   },
   {
     name: "a list that is empty",

@@ -72,7 +72,7 @@ const refused: readonly { readonly name: string; readonly model: () => AccessMod
   {
     name: "a session of any name",
     model: () => unnamed(),
-    message: "SESSION_NAME_FREE: In the basic flow, a job chooses the name of its session. Add",
+    message: "SESSION_NAME_FREE: In the basic flow, a job chooses the name of its session.",
   },
   {
     name: "a tag that often has illegal characters",
@@ -177,8 +177,24 @@ describe("synthesize", () => {
     ])
   })
 
+  it("tells whom a role outside the model has to trust", () => {
+    const to = "arn:aws:iam::222233334444:role/release"
+    const { notes } = synthesize(aModel({ role: { chain: { to } } }))
+
+    expect(notes).toEqual([
+      {
+        code: "CHAIN_TARGET_ADOPTED",
+        message: `The role ${to} is used as it is: it must trust arn:aws:iam::111122223333:role/ci-deploy with sts:AssumeRole`,
+      },
+    ])
+  })
+
   it("says in the message how to accept a finding", () => {
     expect(() => synthesize(unnamed())).toThrow('Or accept it: { finding: SESSION_NAME_FREE, because: "…" }.')
+  })
+
+  it("says what to change in the model, not in a policy", () => {
+    expect(() => synthesize(unnamed())).toThrow("Name sessions after claims in the role or the rule, such as")
   })
 
   it("names the line of a rule that isn't safe", () => {

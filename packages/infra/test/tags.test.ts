@@ -55,6 +55,19 @@ describe("tags", () => {
     })
   })
 
+  it("have names of their own where claims end alike", () => {
+    const issuer = { kind: "oidc", url: "https://ci.acme.example" }
+    const rule = { "https://a.example/team": "a", "https://b.example/team": "b" }
+    const roles = { deploy: { allow: [{ issuer: "ci", ...rule }], session_name: "{run}" } }
+    const { context } = createPlan(aModel({ also: { issuers: { ci: issuer }, roles } }))
+
+    expect(context.issuers.get("ci")?.mapping).toEqual({
+      team: "https://a.example/team",
+      "https://b.example/team": "https://b.example/team",
+      run: "run",
+    })
+  })
+
   it("of a provider with a long name are left out, and conditions on them are refused", () => {
     const issuer = { kind: "bitbucket" as const, workspace: "acme-international-holdings-platform" }
     const deploy = { allow: [{ issuer: "bitbucket", branchName: "main" }] }
@@ -63,6 +76,9 @@ describe("tags", () => {
 
     expect(codesOf(createPlan(model).context.notes)).toEqual(["TAGS_LEFT_OUT"])
     expect(() => synthesize(model)).toThrow("TAG_NOT_MAPPED: No claim becomes the tag")
+    expect(() => synthesize(model)).toThrow(
+      /can't have tags, since .* ask for repositoryUuid or deploymentEnvironmentUuid/,
+    )
   })
 })
 

@@ -35,6 +35,25 @@ describe("terraformFiles", () => {
     expect(file?.text).toContain('"description": "$${b}"')
   })
 
+  it("takes nothing of a role's ARNs and path for an expression", () => {
+    const arn = "arn:aws:iam::111122223333:policy/${a}"
+    const role = { path: "/${b}/", boundary: arn, managed_policies: [arn] }
+    const [file] = terraformFiles(synthesize(aModel({ role })))
+
+    expect(file?.text).toContain('"path": "/$${b}/"')
+    expect(file?.text).toContain('"permissions_boundary": "arn:aws:iam::111122223333:policy/$${a}"')
+    expect(file?.text).toContain('"policy_arn": "arn:aws:iam::111122223333:policy/$${a}"')
+  })
+
+  it("has a role of its own for each name, however it is parted", () => {
+    const role = aModel().roles.deploy
+    const [file] = terraformFiles(synthesize(aModel({ also: { roles: { "a-bc": role, abc: role, "ab-c": role } } })))
+
+    expect(file?.configuration).toMatchObject({
+      resource: { aws_iam_role: { a_bc_role: {}, abc_role: {}, ab_c_role: {} } },
+    })
+  })
+
   it("is the same each time, whatever the order of keys in the roles", () => {
     const model = aModel({ role: { path: "/ci/", description: "x" } })
     const { roles, ...rest } = model

@@ -41,6 +41,7 @@ export type {
   TrapCode,
 } from "./explain/explanation.ts"
 export { type FormatExplanationOptions, formatExplanation } from "./explain/format/format-explanation.ts"
+export { obstacleAdvice } from "./explain/format/obstacle-advice.ts"
 export type {
   ContextRequest,
   PoolRequest,

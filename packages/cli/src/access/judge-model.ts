@@ -11,7 +11,8 @@ export function judgeModel<Result>(judge: () => Result): Result {
   try {
     return judge()
   } catch (error) {
-    throw error instanceof AccessModelError ? modelError(error) : error
+    if (error instanceof AccessModelError) throw modelError(error)
+    throw error
   }
 }
 

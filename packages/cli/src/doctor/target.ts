@@ -1,4 +1,6 @@
+import type { RoleHop } from "@claimbridge/core"
 import type { OptionValues } from "../frame/option-values.ts"
+import { chainOptions } from "../settings/chain-options.ts"
 
 /** What the exchange is to end with, as the options say it. */
 export interface Target {
@@ -9,6 +11,8 @@ export interface Target {
   /** What `--login` says; without it, the token's issuer counts. */
   readonly login?: string
   readonly audience: string
+  /** Where the exchange goes on to. */
+  readonly chain: readonly RoleHop[]
   readonly region: string
   /** For each question to AWS, in milliseconds. */
   readonly timeoutMs: number
@@ -16,7 +20,11 @@ export interface Target {
 
 const maxQuestionSeconds = 5
 
-/** What the options ask for. The region is the pool's, for the AWS side is there. */
+/**
+ * What the options ask for. The region is the pool's, for the AWS side is there.
+ *
+ * @throws {CliError} when the chain cannot be right.
+ */
 export function targetOf(options: OptionValues, env: Readonly<Record<string, string | undefined>>): Target {
   const flow = flowOf(options)
   const poolId = flow === "direct" ? undefined : options.text("identity-pool-id")
@@ -30,6 +38,7 @@ export function targetOf(options: OptionValues, env: Readonly<Record<string, str
     ...(roleArn !== undefined && { roleArn }),
     ...(login !== undefined && { login }),
     audience: options.text("audience") ?? (flow === "direct" ? "sts.amazonaws.com" : "cognito-identity.amazonaws.com"),
+    chain: flow === "enhanced" ? [] : (chainOptions(options).chain ?? []),
     region,
     timeoutMs: Math.min(options.number("timeout-seconds") ?? maxQuestionSeconds, maxQuestionSeconds) * 1000,
   }

@@ -31,7 +31,12 @@ export interface AwsSide {
 export async function createAwsSide(options: AwsSideOptions): Promise<AwsSide> {
   const { readTemplates, accountId, region, parameters, issuer } = options
   // Its own issuer is another one than the job's: the job's keys are read as AWS reads them.
-  const emulator = createEmulator({ region, githubIssuer: "https://issuer.invalid", fetch: issuer.fetch })
+  const emulator = createEmulator({
+    region,
+    accounts: [{ accountId }],
+    githubIssuer: "https://issuer.invalid",
+    fetch: issuer.fetch,
+  })
   const deployments = (await readTemplates()).map(({ name, text: body }) => {
     try {
       return emulator.deploy({ accountId, template: { name, body }, parameters })

@@ -32,6 +32,11 @@ export const emulateCommand: Command = {
       default: "0",
       from: "flag",
     },
+    administrator: {
+      type: "flag",
+      summary: "gives keys of the account's administrator, for aws iam, doctor and diff",
+      from: "flag",
+    },
     watch: { type: "flag", short: "w", summary: "deploys the templates anew when they change", from: "flag" },
     ...pickOptions(factOptions, ["parameter"]),
     "account-id": {
@@ -53,6 +58,10 @@ export const emulateCommand: Command = {
     "Without a command, it prints the environment to set and runs until Ctrl-C. With one, the command runs in that\nenvironment, and its exit code is that of claimbridge. Nothing leaves the machine; all is gone at the end.",
   examples: [
     { title: "Tests against a template", line: "claimbridge emulate --template access.yaml -- npm test" },
+    {
+      title: "What is in the way of this job",
+      line: "claimbridge emulate --template access.yaml --claims job.json --administrator -- claimbridge doctor",
+    },
     { title: "In one terminal", line: "claimbridge emulate --template access.yaml --watch > emulator.env" },
     { title: "In another", line: "source emulator.env && claimbridge token" },
   ],

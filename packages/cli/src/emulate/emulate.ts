@@ -6,7 +6,7 @@ import { readTextFile } from "../trust/input/read-text-file.ts"
 import { readParameters } from "../trust/read-parameters.ts"
 import { exampleAccountId } from "../trust/template/deployment-facts.ts"
 import { ciCommandName } from "./ci-command-name.ts"
-import { deploymentVariables } from "./emulator-variables.ts"
+import { administratorVariables, deploymentVariables } from "./emulator-variables.ts"
 import { runAround } from "./run-around.ts"
 import { runUntilSignal } from "./run-until-signal.ts"
 import { runAws } from "./running-aws.ts"
@@ -35,7 +35,12 @@ export async function emulate(invocation: Invocation): Promise<number> {
   tellDeployments(io.stderr, deployments)
   const commandProgram = [...io.program, ciCommandName]
   const job = await startJob(issuer, options.text("ci") ?? "github", { claims, commandProgram })
-  const variables = { ...aws.listener.env, ...job, ...deploymentVariables(deployments) }
+  const variables = {
+    ...aws.listener.env,
+    ...job,
+    ...deploymentVariables(deployments),
+    ...(options.flag("administrator") && administratorVariables(aws.current().emulator, accountIdOf(invocation))),
+  }
   if (rest === undefined) return await runUntilSignal(invocation, variables)
   return await runAround(invocation, aws, variables)
 }

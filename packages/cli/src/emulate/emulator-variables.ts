@@ -1,4 +1,4 @@
-import type { Deployment } from "@claimbridge/emulator"
+import type { Deployment, Emulator } from "@claimbridge/emulator"
 import { childEnv } from "../exec/child-env.ts"
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -12,6 +12,12 @@ export function deploymentVariables(deployments: readonly Deployment[]): Readonl
     ...(pool && pools.length === 1 && { CLAIMBRIDGE_IDENTITY_POOL_ID: pool.id }),
     ...Object.fromEntries(outputs.map(([name, value]) => [`CLAIMBRIDGE_OUTPUT_${name}`, value])),
   }
+}
+
+/** Keys that may do everything in an account of the emulator, and nothing elsewhere. */
+export function administratorVariables(emulator: Emulator, accountId: string): Readonly<Record<string, string>> {
+  const { accessKeyId, secretAccessKey } = emulator.adminCredentials(accountId)
+  return { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey }
 }
 
 /** The environment of a command around which the emulator runs: without what leads to a real account. */

@@ -40,6 +40,14 @@ function naming(path: string, write: () => void): void {
     write()
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "no reason given"
-    throw new CliError({ message: `${path} can't be written (${code}).`, hint: "Name a folder that you may write to." })
+    const hint = hints[code] ?? "Name a folder that you may write to."
+    throw new CliError({ message: `${path} can't be written (${code}).`, hint })
   }
+}
+
+const hints: Readonly<Record<string, string>> = {
+  EEXIST: "A file stands where a folder has to be: move it away, or name another folder.",
+  ENOTDIR: "A file stands where a folder has to be: move it away, or name another folder.",
+  EISDIR: "A folder stands where the file has to be: move it away, or name another folder.",
+  ENOSPC: "The disk is full. Make room, and try again.",
 }

@@ -7,10 +7,11 @@ export interface CheckedAnswer {
   readonly fault?: string
 }
 
-/** Looks at an answer. A repository may be given with its owner, as people copy it. */
+/** Looks at an answer. A repository may be given with its owner, and a CI in capitals, as people write them. */
 export function checkAnswer({ option, pattern, form }: Question, text: string, { owner }: Answers): CheckedAnswer {
   const trimmed = text.trim()
   const prefix = `${owner}/`
-  const answer = option === "repository" && trimmed.startsWith(prefix) ? trimmed.slice(prefix.length) : trimmed
+  const named = option === "repository" && trimmed.startsWith(prefix) ? trimmed.slice(prefix.length) : trimmed
+  const answer = option === "ci" ? named.toLowerCase() : named
   return pattern.test(answer) ? { answer } : { answer, fault: `not ${form}` }
 }

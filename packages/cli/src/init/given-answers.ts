@@ -1,5 +1,6 @@
 import { CliError } from "../cli-error.ts"
 import type { OptionValues } from "../frame/option-values.ts"
+import { visible } from "../trust/visible.ts"
 import { checkAnswer } from "./check-answer.ts"
 import { type Answers, answerNames } from "./question.ts"
 import { questionsFor } from "./questions-for.ts"
@@ -21,7 +22,10 @@ export function givenAnswers(options: OptionValues): Answers {
     const question = questions.find(({ option }) => option === name)
     if (!question) throw notAsked(name, answers.ci ?? "")
     const { answer, fault } = checkAnswer(question, value, answers)
-    if (fault !== undefined) throw new CliError({ message: `--${name} is ${fault}.`, hint: "--help shows an example." })
+    if (fault !== undefined) {
+      const message = `--${name} is ${fault}: ${JSON.stringify(visible(value))}.`
+      throw new CliError({ message, hint: "--help shows an example." })
+    }
     return [name, answer] as const
   })
   return Object.fromEntries(checked)

@@ -13,6 +13,15 @@ export const initCommand: Command = {
     branch: answer("NAME", "the branch of the jobs, with the others", "main"),
     "account-id": answer("ID", "the account of the pool and the role, 12 digits"),
     region: answer("REGION", "the region of the pool"),
+    provider: {
+      type: "text",
+      choices: ["create", "adopt"],
+      summary: "adopt: the account has an IAM OIDC provider for this CI already",
+      default: "create",
+      from: "flag",
+    },
+    name: answer("NAME", "the name of the pool and the stack, another one for each set-up of an account", "ci"),
+    role: answer("NAME", "what the role is called in the model", "deploy"),
     format: {
       type: "text",
       choices: ["cloudformation", "terraform"],

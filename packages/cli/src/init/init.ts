@@ -1,4 +1,6 @@
 import { resolve } from "node:path"
+import { defaultModelFile } from "../access/model-argument.ts"
+import { tellNotes } from "../access/tell-notes.ts"
 import { CliError } from "../cli-error.ts"
 import type { Invocation } from "../command.ts"
 import { readIfThere } from "../files/read-if-there.ts"
@@ -17,18 +19,23 @@ import { setUpSteps } from "./set-up-steps.ts"
 export async function init({ io, options }: Invocation): Promise<number> {
   const given = givenAnswers(options)
   const canAsk = io.stdin.isTty && io.stderr.isTty
+  if (canAsk) requireNew(io, [defaultModelFile])
   const answers = requireAnswers(canAsk ? await askAnswers(io, given) : given)
   const plan = planOf(answers.ci)
   if (!plan) throw new CliError({ message: `There is no CI ${answers.ci}.`, hint: "--help lists those there are." })
 
-  const files = initFiles(plan, { ...noAnswers, ...answers })
-  requireNew(io, files)
+  const { files, notes } = initFiles(plan, { ...noAnswers, ...answers })
+  requireNew(
+    io,
+    files.map(({ name }) => name),
+  )
   writeFiles(
     io,
     files.map(({ name, text }) => ({ path: resolve(io.cwd, name), text })),
   )
   const steps = setUpSteps(plan, answers)
   tell(io, files, options.flag("json") ? "json" : "text")
+  tellNotes(io.stderr, notes)
   for (const [index, { text, command }] of steps.entries()) {
     io.stderr.write(`${index + 1}. ${text}\n${command === undefined ? "" : `   ${command}\n`}`)
   }
@@ -45,11 +52,15 @@ const noAnswers: Required<Answers> = {
   branch: "",
   "account-id": "",
   region: "",
+  provider: "",
+  name: "",
+  role: "",
   format: "",
 }
 
-function requireNew({ cwd }: Pick<Io, "cwd">, files: readonly OutputFile[]): void {
-  const there = files.map(({ name }) => name).filter((name) => readIfThere(resolve(cwd, name)) !== undefined)
+/** The model is looked for before anything is asked. */
+function requireNew({ cwd }: Pick<Io, "cwd">, names: readonly string[]): void {
+  const there = names.filter((name) => readIfThere(resolve(cwd, name)) !== undefined)
   if (there.length === 0) return
   const message = `${there.join(", ")} ${there.length === 1 ? "is" : "are"} there already.`
   throw new CliError({ message, hint: "Nothing was written. Move away what is there, or begin in another folder." })

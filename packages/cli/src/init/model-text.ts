@@ -1,27 +1,23 @@
-import type { CiAccess, Stranger } from "./ci/ci-plan.ts"
+import type { CiAccess } from "./ci/ci-plan.ts"
 import type { Answers } from "./question.ts"
 
-/** The name of the pool. */
-export const poolName = "ci"
-
-const roleName = "deploy"
-
 /** An access model for one repository, with tests. */
-export function modelText({ ci, "account-id": account, region }: Answers, access: CiAccess): string {
-  const { issuer, tags, rule, sessionName } = access
+export function modelText(answers: Required<Answers>, access: CiAccess): string {
+  const { ci, "account-id": account, region, provider, name, role } = answers
+  const { tags, rule, sessionName } = access
+  const issuer = { ...access.issuer, provider: provider === "adopt" ? provider : undefined }
   return `# Which CI jobs get which AWS roles. docs/access-model.md of claimbridge describes every key.
-# After a change: claimbridge test, then claimbridge synth --out aws
-pool: { name: ${poolName}, account: "${account}", region: ${region} }
+# After a change: claimbridge test access.yaml, then claimbridge synth --out aws
+pool: { name: ${scalar(name)}, account: "${account}", region: ${region} }
 
 issuers:
-  # Add "provider: adopt" if the account has an IAM OIDC provider for this CI already.
-  ${ci}: ${flow(issuer)}
+${provider === "adopt" ? "" : adoptText}  ${ci}: ${flow(issuer)}
 
 # These claims become session tags.
 tags: ${flow(tags)}
 
 roles:
-  ${roleName}:
+  ${scalar(role)}:
     allow:
       - ${flow({ issuer: ci, ...rule })}
 ${sessionName === undefined ? "" : `    session_name: ${JSON.stringify(sessionName)}\n`}    # What these jobs may do, such as:
@@ -29,8 +25,13 @@ ${sessionName === undefined ? "" : `    session_name: ${JSON.stringify(sessionNa
     #   - { allow: [s3:GetObject, s3:PutObject], on: "arn:aws:s3:::acme-artifacts/\${tag:${firstTag(tags)}}/*" }
 ${sessionName === undefined ? acceptText : ""}
 tests:
-${testText("a job that is meant", access.job, "allowed")}${access.strangers.map((stranger) => testText(stranger.name, claimsOf(access, stranger), "denied")).join("")}`
+${testsOf(access)
+  .map((test) => testText(role, test))
+  .join("")}`
 }
+
+const adoptText = `  # Add "provider: adopt" if the account has an IAM OIDC provider for this CI already.
+`
 
 const acceptText = `
 accept:
@@ -46,13 +47,23 @@ function isList(tags: CiAccess["tags"]): tags is readonly string[] {
   return Array.isArray(tags)
 }
 
-function claimsOf({ job }: CiAccess, { claims }: Stranger): Readonly<Record<string, string | undefined>> {
-  return { ...job, ...claims }
+interface ModelTest {
+  readonly name: string
+  readonly claims: Readonly<Record<string, string | undefined>>
+  readonly expected: "allowed" | "denied"
 }
 
-function testText(name: string, claims: Readonly<Record<string, string | undefined>>, expected: string): string {
+function testsOf(access: CiAccess): readonly ModelTest[] {
+  const { job, strangers } = access
+  return [
+    { name: "a job that is meant", claims: job, expected: "allowed" },
+    ...strangers.map(({ name, claims }) => ({ name, claims: { ...job, ...claims }, expected: "denied" }) as const),
+  ]
+}
+
+function testText(role: string, { name, claims, expected }: ModelTest): string {
   return `  - name: ${name}
-    role: ${roleName}
+    role: ${scalar(role)}
     claims: ${flow(claims)}
     expect: ${expected}
 `

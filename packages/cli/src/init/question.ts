@@ -11,6 +11,8 @@ export interface Question {
   /** What such an answer is: "digits". */
   readonly form: string
   readonly default?: string
+  /** Not asked of a person: the default is nearly always right. */
+  readonly isQuiet?: true
 }
 
 /** What answers are called, in the order of the help. */
@@ -23,6 +25,9 @@ export const answerNames = [
   "branch",
   "account-id",
   "region",
+  "provider",
+  "name",
+  "role",
   "format",
 ] as const
 

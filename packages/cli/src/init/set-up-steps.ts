@@ -1,5 +1,4 @@
 import type { CiPlan } from "./ci/ci-plan.ts"
-import { poolName } from "./model-text.ts"
 import type { Answers } from "./question.ts"
 
 /** Something that is left to do. */
@@ -24,16 +23,16 @@ export function setUpSteps(plan: CiPlan, answers: Answers): readonly SetUpStep[]
   ]
 }
 
-function commands({ format, region }: Answers): readonly [string, string] {
+function commands({ format, region, name }: Answers): readonly [string, string] {
   if (format === "terraform") {
     return [
       "terraform -chdir=aws init && terraform -chdir=aws apply",
       "terraform -chdir=aws output -raw identity_pool_id",
     ]
   }
-  const stack = `--stack-name ${poolName} --region ${region}`
+  const stack = `--stack-name ${name} --region ${region}`
   return [
-    `aws cloudformation deploy ${stack} --template-file aws/${poolName}.yaml --capabilities CAPABILITY_NAMED_IAM`,
+    `aws cloudformation deploy ${stack} --template-file aws/${name}.yaml --capabilities CAPABILITY_NAMED_IAM`,
     `aws cloudformation describe-stacks ${stack} --query "Stacks[0].Outputs[?OutputKey=='IdentityPoolId'].OutputValue" --output text`,
   ]
 }

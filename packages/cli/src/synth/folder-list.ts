@@ -45,12 +45,16 @@ function parse(text: string): unknown {
 
 function isFolderList(value: unknown): value is FolderList {
   if (!isRecord(value) || typeof value.pool !== "string" || !isRecord(value.files)) return false
-  return Object.values(value.files).every(
-    (names) => Array.isArray(names) && names.every((name) => typeof name === "string" && isBelow(name)),
+  const { pool } = value
+  return Object.entries(value.files).every(
+    ([format, names]) =>
+      Array.isArray(names) && names.every((name) => typeof name === "string" && isMade(name, { format, pool })),
   )
 }
 
-/** Who writes a list may not reach out of its folder. */
-function isBelow(name: string): boolean {
-  return !/^[/\\]|\\|:|(?:^|\/)\.\.(?:\/|$)/.test(name)
+/** Who writes a list may name what is made of this pool's model, and so may be removed, and nothing else. */
+function isMade(name: string, { format, pool }: { readonly format: string; readonly pool: string }): boolean {
+  if (format === "policies") return /^\d{12}\/[\w+=,.@-]+\.json$/.test(name)
+  const ending = format === "terraform" ? ".tf.json" : ".yaml"
+  return name.startsWith(pool) && name.endsWith(ending) && /^[\w-]*$/.test(name.slice(pool.length, -ending.length))
 }

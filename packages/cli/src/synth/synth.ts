@@ -11,6 +11,7 @@ import { formatStates } from "./format-states.ts"
 import { type Output, outputFiles } from "./output-files.ts"
 import { outputFormats } from "./output-format.ts"
 import { type FolderContent, planFolder } from "./plan-folder.ts"
+import { requireInside } from "./require-inside.ts"
 import { requireOwn } from "./require-own.ts"
 import { writeFolder } from "./write-folder.ts"
 
@@ -60,6 +61,10 @@ interface Folder {
 function toFolder(io: Invocation["io"], { name, content }: Folder, options: OptionValues): number {
   const folder = resolve(io.cwd, name)
   const plan = planFolder(folder, content)
+  requireInside(
+    folder,
+    plan.states.map(({ name: file }) => file),
+  )
   const isCheck = options.flag("check")
   const form = options.flag("json") ? "json" : isCheck ? "check" : "write"
   if (!isCheck) {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { aBroken } from "./support/a-broken-set-up.ts"
+import { brokenChains, stubbornChains } from "./support/broken-chains.ts"
 import { brokenOptions } from "./support/broken-options.ts"
 import { brokenPools } from "./support/broken-pools.ts"
 import { brokenRoles } from "./support/broken-roles.ts"
 import { type DoctorReport, doctorReport } from "./support/doctor-report.ts"
 import { optionWords } from "./support/option-words.ts"
 
-const all = [...brokenPools, ...brokenRoles, ...brokenOptions]
+const all = [...brokenPools, ...brokenRoles, ...brokenOptions, ...brokenChains]
 
 describe("claimbridge doctor", () => {
   it.each(all)("names the cause, and its fix makes the exchange work: $name ($see)", async (broken) => {
@@ -21,6 +22,14 @@ describe("claimbridge doctor", () => {
     expect(after.verdict.headline).toMatch(broken.leaves ?? /^The exchange works\.$/)
     expect(setUp.emulator.calls.findLast(isExchange)).toMatchObject({ status: 200 })
   })
+
+  it.each(stubbornChains)("names the cause, and changes nothing by command: $name ($see)", async (broken) => {
+    const setUp = await aBroken(broken)
+    const { exitCode, verdict, plan } = await doctorReport(setUp, optionWords(broken.options ?? {}))
+    expect(verdict.headline).toMatch(broken.cause)
+    expect(verdict.fix).toMatch(broken.fix)
+    expect({ exitCode, changes: plan.changes }).toEqual({ exitCode: broken.exitCode, changes: [] })
+  })
 })
 
 function withChanges(
@@ -34,5 +43,5 @@ function withChanges(
 
 /** The last call of an exchange, in any flow. */
 function isExchange({ operation }: { readonly operation: string }): boolean {
-  return operation === "AssumeRoleWithWebIdentity" || operation === "GetCredentialsForIdentity"
+  return /^AssumeRole/.test(operation) || operation === "GetCredentialsForIdentity"
 }

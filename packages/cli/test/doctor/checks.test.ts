@@ -89,6 +89,7 @@ describe("allChecks", () => {
       roleArn,
       audience: "sts.amazonaws.com",
       region: "eu-west-1",
+      chain: [],
       timeoutMs: 1000,
     } as const
     const names = allChecks(someFacts({ job, aws, target: direct, login: "x" })).map(({ name }) => name)

@@ -26,4 +26,8 @@ describe("claimForTag", () => {
   ])("guesses the claim of a tag by $name", ({ tag, claim }) => {
     expect(claimForTag(tag, claims)).toBe(claim)
   })
+
+  it("takes no other claim for the environment of a job that has none", () => {
+    expect(claimForTag("environment", { runner_environment: "github-hosted" })).toBe("environment")
+  })
 })

@@ -4,12 +4,13 @@ import { aFolder } from "../support/a-folder.ts"
 import { hasTool } from "../support/has-tool.ts"
 import { spawnProgram } from "../support/spawn-cli.ts"
 import { aBroken } from "./support/a-broken-set-up.ts"
+import { brokenChains } from "./support/broken-chains.ts"
 import { brokenOptions } from "./support/broken-options.ts"
 import { brokenPools } from "./support/broken-pools.ts"
 import { brokenRoles } from "./support/broken-roles.ts"
 import { optionWords } from "./support/option-words.ts"
 
-const byAws = [...brokenPools, ...brokenRoles, ...brokenOptions].filter(isMendedByAws)
+const byAws = [...brokenPools, ...brokenRoles, ...brokenOptions, ...brokenChains].filter(isMendedByAws)
 
 describe.skipIf(!hasTool("aws", ["--version"]))("claimbridge doctor --fix-plan", () => {
   it.each(byAws)(

@@ -47,4 +47,16 @@ describe("formatCommand", () => {
     expect(words.slice(8)).toEqual(["--no-flag", "--other"])
     expect(command).toMatch(/^[\n\x20-\x7e]*$/)
   })
+
+  it.each(["file:///etc/hostname", "fileb://x", "--query"])("has the AWS CLI take %s as a value", (value) => {
+    const command = formatCommand({
+      service: "iam",
+      operation: "UntagRole",
+      input: { RoleName: value, TagKeys: ["a"] },
+    })
+    const printed = execFileSync("sh", ["-c", `aws() { for word do printf '%s\\0' "$word"; done; }\n${command}`])
+    const [, , flag, json = ""] = printed.toString().split("\0")
+    expect(flag).toBe("--cli-input-json")
+    expect(JSON.parse(json)).toEqual({ RoleName: value, TagKeys: ["a"] })
+  })
 })

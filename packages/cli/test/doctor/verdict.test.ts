@@ -7,6 +7,7 @@ const warning: Check = { name: "pool.classic-flow", area: "aws", state: "warning
 const unsafe: Check = { name: "pool.GUESTS_ALLOWED", area: "aws", state: "broken", message: "Guests." }
 const stopping: Check = { name: "role", area: "aws", state: "broken", stops: true, message: "No role." }
 const option: Check = { ...stopping, name: "job.login", kind: "configuration", message: "No login." }
+const untried: Check = { ...works, state: "unknown", message: "Nobody says which role." }
 const unread: Check = { name: "pool", area: "aws", state: "unknown", message: "Not read." }
 
 describe("verdictOf", () => {
@@ -30,6 +31,19 @@ describe("verdictOf", () => {
       kind: "denied",
     },
     { name: "a warning", checks: [warning, works], headline: "The exchange works. Warning: Unset." },
+    {
+      name: "why a job's token was not tried",
+      checks: [{ ...works, name: "job.token", area: "job" as const }, unread, untried],
+      headline: "Unknown: Nobody says which role.",
+      kind: "configuration",
+    },
+    {
+      name: "that there is nothing to look at",
+      checks: [unread, untried],
+      headline:
+        "Unknown: Nothing could be looked at: there is no token of a job, and no AWS credentials that may read.",
+      kind: "not-loaded",
+    },
     { name: "that it works, whatever nobody knows", checks: [unread, works], headline: "The exchange works." },
   ])("names $name", ({ checks, headline, kind }) => {
     const verdict = verdictOf(checks)

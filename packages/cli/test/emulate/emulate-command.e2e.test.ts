@@ -29,6 +29,13 @@ describe("claimbridge emulate -- COMMAND", () => {
     expect(JSON.parse(printed.stdout)).toMatchObject({ accountId: "444455556666" })
   })
 
+  it("gives an administrator's keys, so that doctor and diff can read the account", async () => {
+    const own = ["doctor", "--role-arn", "arn:aws:iam::111122223333:role/example-ci"]
+    const { printed, exit } = spawnCli(["emulate", ...deployed, "--administrator", "--", ...cliCommand, ...own])
+    expect((await exit).code).toBe(4)
+    expect(printed.stdout).toContain("ok       The role arn:aws:iam::111122223333:role/example-ci is there.")
+  })
+
   it("says why the role was refused when the command fails", async () => {
     const role = "arn:aws:iam::111122223333:role/example-ci"
     const own = ["credentials", "--role-arn", role]

@@ -13,7 +13,12 @@ describe("writeFiles", () => {
       // A folder of that name can't be made: there is a file.
       { path: join(folder, "file/x/b.txt"), text: "b" },
     ]
-    expect(() => writeFiles(aTerminal(), files)).toThrow(/b\.txt can't be written \(E\w+\)\.$/)
+    expect(() => writeFiles(aTerminal(), files)).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/b\.txt can't be written \(E\w+\)\.$/),
+        hint: expect.stringContaining("A file stands where a folder has to be"),
+      }),
+    )
     expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("before")
     expect(readdirSync(folder).toSorted()).toEqual(["a.txt", "file"])
   })

@@ -7,7 +7,7 @@ import { aFolder } from "../support/a-folder.ts"
 import { type SetUp, setUps, whereFlags } from "../support/a-set-up.ts"
 import { hasTool } from "../support/has-tool.ts"
 import { runCli } from "../support/run-cli.ts"
-import { cliCommand, spawnCli, spawnProgram } from "../support/spawn-cli.ts"
+import { cliCommand, type SpawnedCli, spawnCli, spawnProgram } from "../support/spawn-cli.ts"
 
 const installed = "npx --yes claimbridge"
 const inTheJob = "aws sts get-caller-identity"
@@ -26,26 +26,36 @@ describe("what claimbridge init writes", () => {
   })
 })
 
-describe("claimbridge init on a terminal", () => {
-  it.skipIf(!hasTool("script", ["--version"]))("leaves nothing behind when Ctrl-C ends it in the middle", async () => {
+describe.skipIf(!hasTool("script", ["--version"]))("claimbridge init on a terminal", () => {
+  it("leaves nothing behind when Ctrl-C ends it in the middle", async () => {
     const cwd = aFolder()
-    const { child, printed, exit } = spawnProgram([
-      ...[
-        "script",
-        "-qefc",
-        `cd '${cwd}' && exec ${cliCommand.map((word) => `'${word}'`).join(" ")} init`,
-        "/dev/null",
-      ],
-    ])
-    const answers = ["github\n", "octo-org\n", "\u0003"]
-    child.stdout?.on("data", () => {
-      if (/: $/.test(printed.stdout)) child.stdin?.write(answers.shift() ?? "")
-    })
+    const { printed, exit } = initOnTerminal(cwd, ["github\n", "octo-org\n", "\u0003"])
     expect((await exit).code).not.toBe(0)
     expect(printed.stdout).toContain("The organization or user")
     expect(readdirSync(cwd)).toEqual([])
   })
+
+  it("ends by itself after the last answer", async () => {
+    const cwd = aFolder()
+    const answers = ["GitHub", "octo-org", "65", "octo-repo", "", "111122223333", "eu-west-1", "", ""]
+    const { exit } = initOnTerminal(
+      cwd,
+      answers.map((answer) => `${answer}\n`),
+    )
+    expect((await exit).code).toBe(0)
+    expect(readdirSync(cwd)).toContain("access.yaml")
+  })
 })
+
+/** Gives an answer whenever something is asked. */
+function initOnTerminal(cwd: string, answers: string[]): SpawnedCli {
+  const line = `cd '${cwd}' && exec ${cliCommand.map((word) => `'${word}'`).join(" ")} init`
+  const cli = spawnProgram(["script", "-qefc", line, "/dev/null"])
+  cli.child.stdout?.on("data", () => {
+    if (/: $/.test(cli.printed.stdout)) cli.child.stdin?.write(answers.shift() ?? "")
+  })
+  return cli
+}
 
 /** The flags and claims of somebody else's job. */
 function stranger({ ci }: SetUp): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { aFolder } from "../support/a-folder.ts"
@@ -117,13 +117,42 @@ describe("claimbridge synth", () => {
     expect(stderr).toContain("aws has the files of the pool ci.")
   })
 
-  it("takes no list that leads out of the folder", async () => {
-    const list = { madeBy: "claimbridge synth", pool: "ci", files: { cloudformation: ["../precious.txt"] } }
-    const files = { "access.yaml": aModel, "precious.txt": "ours", "aws/claimbridge-synth.json": JSON.stringify(list) }
+  it.each([
+    { name: "leads out of the folder", precious: "precious.yaml", listed: "../precious.yaml" },
+    { name: "names a file of somebody's", precious: "aws/notes.txt", listed: "notes.txt" },
+    { name: "names another template", precious: "aws/bucket.yaml", listed: "bucket.yaml" },
+  ])("takes no list that $name", async ({ precious, listed }) => {
+    const list = { madeBy: "claimbridge synth", pool: "ci", files: { cloudformation: [listed] } }
+    const files = { "access.yaml": aModel, [precious]: "ours", "aws/claimbridge-synth.json": JSON.stringify(list) }
     const cwd = aFolder(files)
     const { exitCode, stderr } = await runCli(["synth", "--out", "aws", "--force"], { cwd })
-    expect({ exitCode, isThere: filesOf(cwd).includes("precious.txt") }).toEqual({ exitCode: 2, isThere: true })
+    expect({ exitCode, isThere: filesOf(cwd).includes(precious) }).toEqual({ exitCode: 2, isThere: true })
     expect(stderr).toContain("claimbridge-synth.json is no list of files.")
+  })
+
+  it("follows no link out of the folder, neither to write nor to remove", async () => {
+    const list = { madeBy: "claimbridge synth", pool: "ci", files: { policies: ["999988887777/old.trust.json"] } }
+    const made = { "aws/claimbridge-synth.json": JSON.stringify(list), "elsewhere/old.trust.json": "ours" }
+    const cwd = aFolder({ "access.yaml": aModel, ...made })
+    symlinkSync(join(cwd, "elsewhere"), join(cwd, "aws/999988887777"), "junction")
+    const { exitCode, stderr } = await runCli(["synth", "--out", "aws", "--format", "policies"], { cwd })
+    expect({ exitCode, files: filesOf(join(cwd, "elsewhere")) }).toEqual({ exitCode: 2, files: ["old.trust.json"] })
+    expect(stderr).toContain(`999988887777 leads to ${join(cwd, "elsewhere")}.`)
+  })
+
+  it("refuses aliases that stand for too much", async () => {
+    const names = ["a", "b", "c", "d", "e", "f", "g"]
+    const lines = names.map((name, index) => {
+      const member = index === 0 ? "x" : `*${names[index - 1]}`
+      return `${name}: &${name} [${Array.from({ length: 9 }, () => member).join(", ")}]`
+    })
+    const { exitCode, stderr } = await runCli(["synth", "-"], { stdin: `${lines.join("\n")}\n${aModel}` })
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: `claimbridge: <stdin>: The aliases stand for too much.
+  docs/access-model.md describes every key.
+`,
+    })
   })
 
   it.each(["--check", "--force"])("asks for a folder with %s", async (flag) => {

@@ -1,13 +1,14 @@
 import { isCiPath } from "../ci/is-ci-path.ts"
 import type { IssuerState } from "../issuer/issuer-state.ts"
 import { TOKEN_REQUEST_HOST } from "../issuer/token-request-host.ts"
+import { COGNITO_LOGINS } from "../world/cognito-login.ts"
 import type { HttpRequest } from "./http-message.ts"
 
 /** Hosts that do nothing but issue tokens. */
 const ISSUER_HOSTS: ReadonlySet<string> = new Set([
   TOKEN_REQUEST_HOST,
   "token.actions.githubusercontent.com",
-  "cognito-identity.amazonaws.com",
+  ...COGNITO_LOGINS,
 ])
 
 /** Tells requests for a token or an issuer's documents from AWS calls. */

@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse } from "../http/http-message.ts"
+import { COGNITO_LOGINS } from "../world/cognito-login.ts"
 import { CLAIMS_SUPPORTED } from "./claims-supported.ts"
 import { DISCOVERY_PATH } from "./discovery-path.ts"
 import type { IssuerState } from "./issuer-state.ts"
@@ -34,12 +35,12 @@ function ownIssuers(state: IssuerState): readonly OwnIssuer[] {
       keysPath: "/.well-known/jwks",
       claims: CLAIMS_SUPPORTED,
     },
-    {
-      url: "https://cognito-identity.amazonaws.com",
+    ...COGNITO_LOGINS.map((login) => ({
+      url: `https://${login}`,
       key: state.keyring.cognito,
       keysPath: "/.well-known/jwks_uri",
       claims: ["iss", "sub", "aud", "amr", "iat", "exp"],
-    },
+    })),
     ...state.ci.issuers.values(),
   ]
 }

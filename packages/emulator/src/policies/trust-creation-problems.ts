@@ -14,10 +14,11 @@ export function trustCreationProblems(policy: Policy): readonly string[] {
 }
 
 function problemsOf(statement: Statement): readonly string[] {
-  const actions = statement.action.values.map((value) => value.toLowerCase())
-  if (actions.some((action) => !action.startsWith("sts:") || action === "sts:*")) {
+  const { values } = statement.action
+  if (values.some((action) => !action.startsWith("sts:") || action === "sts:*")) {
     return ["AssumeRole policy may only specify STS AssumeRole actions."]
   }
+  const actions = values.map((value) => value.toLowerCase())
   if (!actions.some(grantsWebIdentity)) return []
   const providers = statement.principal?.values.filter(({ type }) => type === "Federated") ?? []
   return providers.flatMap(({ value }) => providerProblem(statement, value) ?? [])

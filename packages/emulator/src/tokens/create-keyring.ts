@@ -1,3 +1,4 @@
+import { COGNITO_LOGINS } from "../world/cognito-login.ts"
 import type { Keyring } from "../world/keyring.ts"
 import { createSigningKey } from "./create-signing-key.ts"
 import type { KeySource } from "./key-source.ts"
@@ -5,8 +6,6 @@ import { ownKeySource } from "./own-key-source.ts"
 import { remoteKeySource } from "./remote-key-source.ts"
 import type { SigningKey } from "./signing-key.ts"
 import { TokenProblem } from "./token-problem.ts"
-
-const COGNITO_ISSUER = "https://cognito-identity.amazonaws.com"
 
 export interface KeyringOptions {
   readonly githubIssuer: string
@@ -30,7 +29,7 @@ export function createKeyring({ githubIssuer, issuerLocations, fetch }: KeyringO
   }
 
   addOwn(githubIssuer, github)
-  addOwn(COGNITO_ISSUER, cognito)
+  for (const login of COGNITO_LOGINS) addOwn(`https://${login}`, cognito)
   return {
     github,
     cognito,

@@ -5,7 +5,7 @@ import type { SigningKey } from "../tokens/signing-key.ts"
 export interface Keyring {
   /** GitHub's issuer, RS256. */
   readonly github: SigningKey
-  /** `https://cognito-identity.amazonaws.com`, RS512. */
+  /** Cognito's issuers of all partitions, RS512. */
   readonly cognito: SigningKey
   /** The key of an issuer that lives here. It is made at the first call, RS256. */
   signingKey(issuer: string): SigningKey

@@ -1,4 +1,4 @@
-import { Document, isScalar, Scalar, visit, type YAMLMap } from "yaml"
+import { Document, isScalar, Scalar, type Tags, visit, type YAMLMap } from "yaml"
 import type { CloudformationResource, CloudformationTemplate } from "./cloudformation-template.ts"
 
 /** A template as YAML, with the comments that are metadata in JSON. */
@@ -19,9 +19,19 @@ function writeResource(id: string, { Metadata, ...resource }: CloudformationReso
 
 /** In YAML 1.1, as CloudFormation reads it: dates and words such as `yes` are quoted. */
 function writeSection(value: object): string {
-  const document = new Document(value, { version: "1.1", aliasDuplicateObjects: false })
-  visit(document, { Map: (_, node) => shortForm(node) })
+  const document = new Document(value, { version: "1.1", customTags: withoutMerge, aliasDuplicateObjects: false })
+  visit(document, { Map: (_, node) => shortForm(node), Scalar: (_, node) => quoteSigns(node) })
   return document.toString({ lineWidth: 0 })
+}
+
+/** The tag of merges writes a value `<<` without quotes. */
+function withoutMerge(tags: Tags): Tags {
+  return tags.filter((tag) => typeof tag === "string" || tag.tag !== "tag:yaml.org,2002:merge")
+}
+
+/** Signs that other readers of YAML 1.1 take for a merge and for a default value. */
+function quoteSigns(node: Scalar): void {
+  if (node.value === "<<" || node.value === "=") node.type = Scalar.QUOTE_DOUBLE
 }
 
 /** `!Ref` and `!GetAtt` for the functions of one key. */

@@ -14,11 +14,19 @@ export const githubProfile: IssuerProfile = {
     { key: "owner", claim: "repository_owner" },
   ],
   claims: knownClaims.github,
+  paths: ["job_workflow_ref", "ref", "repository", "workflow_ref"],
 }
 
-/** A server says its host; the issuers of GHE.com have the name of the service in theirs. */
-function githubUrl({ url, enterprise }: IssuerModel): string {
-  const isServer = url !== undefined && !url.startsWith("https://token.actions.")
-  const issuer = isServer ? `${url.replace(/\/_services\/token$/, "")}/_services/token` : (url ?? actions)
+function githubUrl({ url = actions, enterprise }: IssuerModel): string {
+  const issuer = issuerAt(url)
   return enterprise === undefined ? issuer : `${issuer}/${enterprise}`
+}
+
+/** People know a server by its address: GitHub itself and GHE.com have issuers of their own, and a server has a path. */
+function issuerAt(url: string): string {
+  const host = url.toLowerCase().replace(/^https:\/\/([^/]*).*/, "$1")
+  if (host.startsWith("token.actions.")) return url
+  if (host === "github.com") return actions
+  if (host.endsWith(".ghe.com")) return `https://token.actions.${host}`
+  return `${url.replace(/\/_services\/token$/, "")}/_services/token`
 }

@@ -18,6 +18,8 @@ export interface IssuerProfile {
   readonly owners: readonly OwnerClaim[]
   /** Its claims; absent when they are up to the issuer. */
   readonly claims?: readonly string[]
+  /** Claims whose values always have a slash, so that no session can be named after them. */
+  readonly paths?: readonly string[]
   /** Claims that can be no tags, in the order in which they make the subject, `sub`. */
   readonly subject?: readonly string[]
 }

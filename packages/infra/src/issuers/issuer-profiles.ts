@@ -21,6 +21,7 @@ export const issuerProfiles: Readonly<Record<IssuerName, IssuerProfile>> = {
     url: ({ url = gitlabUrl }) => url,
     owners: [{ key: "namespace_id", claim: "namespace_id" }],
     claims: knownClaims.gitlab,
+    paths: ["ci_config_ref_uri", "job_project_path", "project_path", "ref_path"],
   },
   bitbucket: {
     keys: ["workspace", "workspace_uuid"],
@@ -38,6 +39,7 @@ export const issuerProfiles: Readonly<Record<IssuerName, IssuerProfile>> = {
     ownAudience: ({ organization_id }) => (typeof organization_id === "string" ? organization_id : undefined),
     owners: [],
     claims: knownClaims.circleci,
+    paths: ["oidc.circleci.com/vcs-origin", "oidc.circleci.com/vcs-ref"],
   },
   buildkite: {
     keys: ["organization_id"],

@@ -15,7 +15,7 @@ const pool = closed(
     account: about("The pool's account, and that of its OIDC providers.", account),
     region: about("The pool's region; the partition follows from it.", {
       type: "string",
-      pattern: "^[a-z]{2,4}(-[a-z]+)+-\\d$",
+      pattern: "^[a-z]{2,4}(-[a-z]+)?-(central|(north|south)?(east|west)|north|south)-\\d$",
       patternErrorMessage: "a region such as eu-west-1",
     }),
     flow: about("`basic`: a job names its role. `enhanced`: the pool decides.", {
@@ -23,7 +23,7 @@ const pool = closed(
       enum: ["basic", "enhanced"],
       default: "basic",
     }),
-    id: about("A pool that exists already: it is used as it is, and only its maps of tags are made.", {
+    id: about("A pool that exists already: it is used as it is, and only its maps of tags and its rules are made.", {
       type: "string",
       pattern: "^[\\w-]+:[0-9a-f-]+$",
       patternErrorMessage: "the id of a pool, such as eu-west-1:00000000-0000-4000-8000-000000000000",
@@ -44,7 +44,7 @@ const test = closed(
     role: about("One of `roles`.", text),
     issuer: about("Default: the issuer of the role's first rule.", text),
     claims: about("The claims of the job's token. `iss` is the issuer's.", { type: "object" }),
-    session_name: about("Default: what the role's `session_name` makes of the claims.", text),
+    session_name: about("Default: what `session_name` of the role or of its rules makes of the claims.", text),
     expect: about("Whether the job gets in.", { type: "string", enum: ["allowed", "denied"] }),
     because: about("What has to be in the way: a code, a reason, a condition key or a path.", text),
   },

@@ -26,7 +26,7 @@ export interface PoolModel {
   readonly region: string
   /** Default: `basic`. With `enhanced`, the pool decides the role, and all roles are in its account. */
   readonly flow?: "basic" | "enhanced"
-  /** The id of a pool that exists already: it is used as it is, and only its maps of tags are made. */
+  /** The id of a pool that exists already: it is used as it is, and only its maps of tags and its rules are made. */
   readonly id?: string
   /** The account's quota for trust policies. Default: 2048. At most 4096, on request at AWS. */
   readonly trust_policy_characters?: number
@@ -128,7 +128,7 @@ export interface AccessTest {
   /** Default: the issuer of the role's first rule. */
   readonly issuer?: string
   readonly claims: Readonly<Record<string, unknown>>
-  /** Default: what the role's `session_name` makes of the claims. */
+  /** Default: what `session_name` of the role or of its rules makes of the claims. */
   readonly session_name?: string
   readonly expect: "allowed" | "denied"
   /** What has to be in the way: a code, a reason, a condition key or a path. */

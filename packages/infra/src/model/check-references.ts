@@ -5,6 +5,7 @@ import type { AccessModel, IssuerModel } from "./access-model.ts"
 import { checkIssuerTwins } from "./check-issuer-twins.ts"
 import { checkRole } from "./check-role.ts"
 import { checkTagClaims } from "./check-tag-claims.ts"
+import { checkWritable } from "./check-writable.ts"
 import type { ModelProblem } from "./model-problem.ts"
 import { unknownName } from "./unknown-name.ts"
 
@@ -17,6 +18,7 @@ export function checkReferences(model: AccessModel): readonly ModelProblem[] {
     ...Object.entries(model.issuers).flatMap(([name, issuer]) => checkIssuer(name, issuer)),
     ...checkIssuerTwins(model),
     ...checkTagClaims(model),
+    ...checkWritable(model),
     ...Object.keys(model.roles).flatMap((name) => checkRole(model, name)),
     ...checkMentions(model),
   ]

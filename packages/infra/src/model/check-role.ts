@@ -1,6 +1,7 @@
 import { pascalCase } from "../plan/pascal-case.ts"
 import type { AccessModel, ChainModel, RoleModel } from "./access-model.ts"
 import { chainsOf } from "./chains-of.ts"
+import { checkArns } from "./check-arns.ts"
 import { checkRule } from "./check-rule.ts"
 import type { ModelPath } from "./model-path.ts"
 import type { ModelProblem } from "./model-problem.ts"
@@ -21,6 +22,8 @@ export function checkRole(model: AccessModel, name: string): readonly ModelProbl
         : [],
     ),
     ...chainsOf(role).flatMap((chain) => checkChain(model, chain, [...path, "chain"])),
+    ...checkHops(role, [...path, "chain"]),
+    ...checkArns(model, name, role),
   ]
 }
 
@@ -82,4 +85,14 @@ function checkChain(
       .filter((tag) => !pass.includes(tag))
       .map((tag) => ({ path, problem: `${tag} is transitive, and isn't passed`, hint: "Add it to pass" })),
   ]
+}
+
+/** A statement of the target has the name of the hop's source. */
+function checkHops(role: RoleModel, path: ModelPath): readonly ModelProblem[] {
+  const targets = chainsOf(role).map(({ to }) => to)
+  return [...new Set(targets.filter((to, index) => targets.indexOf(to) !== index))].map((to) => ({
+    path,
+    problem: `Goes on to ${to} twice`,
+    hint: "Make one hop of both",
+  }))
 }

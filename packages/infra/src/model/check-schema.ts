@@ -82,9 +82,7 @@ function checkText(value: string, schema: JsonSchema, path: ModelPath): readonly
 function wrong(path: ModelPath, wanted: string, value: unknown): ModelProblem {
   const problem = `Must be ${wanted}, not ${typeName(value) === "other" ? JSON.stringify(value) : describe(value)}`
   const isUnquoted = typeof value === "number" || typeof value === "boolean"
-  return isUnquoted && !wanted.includes("number")
-    ? { path, problem, hint: `Write it in quotes: "${value}"` }
-    : { path, problem }
+  return isUnquoted && !wanted.includes("number") ? { path, problem, hint: "Write it in quotes" } : { path, problem }
 }
 
 function describe(value: unknown): string {

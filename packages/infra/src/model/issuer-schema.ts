@@ -5,7 +5,7 @@ import { tagsSchema } from "./tags-schema.ts"
 
 const httpsUrl: JsonSchema = {
   type: "string",
-  pattern: "^https://[^\\s/:?#@]+(/[^\\s?#]*[^\\s?#/])?$",
+  pattern: "^https://[A-Za-z0-9.-]+(/[^\\s?#]*[^\\s?#/])?$",
   patternErrorMessage: "an https URL without port, query or trailing slash",
   examples: ["https://ci.acme.example"],
 }
@@ -17,7 +17,7 @@ export const issuerSchema: JsonSchema = closed(
       type: "string",
       enum: Object.keys(issuerProfiles),
     }),
-    url: about("The issuer; of `github` and `gitlab`, a server of your own.", httpsUrl),
+    url: about("The issuer; of `github` and `gitlab`, a server of your own, and of `github` also GHE.com.", httpsUrl),
     owner: about("GitHub: the owner's login. Names change hands: give the id as well.", text),
     owner_id: about("GitHub: the owner's id. Every rule asks for it.", texts),
     enterprise: about("GitHub: the slug of an enterprise whose tokens have an issuer of their own.", text),

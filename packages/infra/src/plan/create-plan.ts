@@ -5,6 +5,7 @@ import type { ModelProblem } from "../model/model-problem.ts"
 import { addChains } from "./add-chains.ts"
 import { checkNames } from "./check-names.ts"
 import { checkTags } from "./check-tags.ts"
+import { checkVariables } from "./check-variables.ts"
 import type { PlanContext } from "./plan-context.ts"
 import { planNotes } from "./plan-notes.ts"
 import { planRoles } from "./plan-roles.ts"
@@ -27,6 +28,11 @@ export function createPlan(given: AccessModel): Plan {
   const context = { ...base, roles }
   return {
     context: { ...context, notes: planNotes(context) },
-    problems: [...checkTags(model, tagged), ...checkNames([...roles.values()]), ...problems],
+    problems: [
+      ...checkTags(model, tagged),
+      ...checkVariables(model, tagged),
+      ...checkNames([...roles.values()]),
+      ...problems,
+    ],
   }
 }

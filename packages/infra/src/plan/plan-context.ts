@@ -33,4 +33,5 @@ export type NoteCode =
   | "ROLE_SPLIT"
   | "STACK_SPLIT"
   | "POOL_ID_WANTED"
+  | "CHAIN_TARGET_ADOPTED"
   | "ACCEPTED_FOR_NOTHING"

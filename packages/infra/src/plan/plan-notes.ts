@@ -1,5 +1,7 @@
 import type { PoolModel } from "../model/access-model.ts"
+import { chainsOf } from "../model/chains-of.ts"
 import { formatPath } from "../model/format-path.ts"
+import { chainActions } from "../trust-policy/chain-actions.ts"
 import { asksForPool } from "./asks-for-pool.ts"
 import type { Note, PlanContext } from "./plan-context.ts"
 import type { PlannedRole, RolePart } from "./planned-role.ts"
@@ -24,6 +26,7 @@ export function planNotes({ model, issuers, roles, notes }: PlanContext): readon
             message: `The pool ${pool.id} is used as it is: it must list the providers, allow the ${pool.flow ?? "basic"} flow and no guests`,
           },
         ]),
+    ...[...roles.values()].flatMap(hopNotes),
     ...split.map((role) => ({ code: "ROLE_SPLIT" as const, message: splitMessage(role, pool) })),
     ...(others.length > 0 && pool.id === undefined
       ? [
@@ -34,6 +37,17 @@ export function planNotes({ model, issuers, roles, notes }: PlanContext): readon
         ]
       : []),
   ]
+}
+
+/** What the targets of hops have to let in that aren't made here. */
+function hopNotes({ model, parts }: PlannedRole): readonly Note[] {
+  const sources = parts.map(({ arn }) => arn).join(" and ")
+  return chainsOf(model)
+    .filter(({ to }) => to.startsWith("arn:"))
+    .map((chain) => ({
+      code: "CHAIN_TARGET_ADOPTED",
+      message: `The role ${chain.to} is used as it is: it must trust ${sources} with ${chainActions(chain).join(" and ")}`,
+    }))
 }
 
 function splitMessage({ key, parts }: PlannedRole, { trust_policy_characters: quota = 2048 }: PoolModel): string {

@@ -17,9 +17,7 @@ function providers({ issuers }: PlanContext): readonly ProviderResource[] {
     .map(({ name, url, audiences }) => ({
       kind: "oidc-provider",
       id: providerId(name),
-      comment: [
-        `Tokens of ${name}. With the first audience, a job goes to the pool; with the second, to STS directly.`,
-      ],
+      comment: [`Tokens of ${name}. A job's token has one of these audiences, for the pool or for STS directly.`],
       url,
       audiences,
     }))

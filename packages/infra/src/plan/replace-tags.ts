@@ -1,6 +1,6 @@
 import type { PlanContext } from "./plan-context.ts"
 
-const variable = /\$\$\{|\$\{tag:([^{}$,]+?)(\s*,\s*'[^'{}]*')?\}/g
+const variable = /\$\$\{|\$\{tag:\s*([^{}$,]+?)\s*(,\s*'[^'{}]*')?\}/g
 
 /** `${tag:name}` as IAM's variable for it, with its default if it has one; `$${` stands for a literal `${`. */
 export function replaceTags(text: string, { tagKeys }: Pick<PlanContext, "tagKeys">): string {

@@ -2,6 +2,8 @@ import type { Issuer } from "../issuers/issuer.ts"
 import { knownClaims } from "../issuers/known-claims.ts"
 import type { AccessModel, IssuerModel } from "../model/access-model.ts"
 import { abbreviateTags, type TagNames } from "../tags/abbreviate-tags.ts"
+import { isTagList } from "../tags/is-tag-list.ts"
+import { longestArn } from "../tags/longest-arn.ts"
 import { namedTags } from "../tags/named-tags.ts"
 import { sampleClaims } from "../tags/sample-claims.ts"
 import type { Note, PlanContext } from "./plan-context.ts"
@@ -9,16 +11,16 @@ import type { Note, PlanContext } from "./plan-context.ts"
 type BareIssuer = Omit<Issuer, "mapping">
 type Tags = Readonly<Record<string, string>>
 
-/** The longest name of a provider that a map of tags takes. */
-const longestArn = 128
-
 /** Gives every issuer its tags, under names short enough. */
 export function resolveTags(
   model: AccessModel,
   issuers: readonly BareIssuer[],
 ): Pick<PlanContext, "issuers" | "tagKeys" | "notes"> {
   const named = issuers.map((issuer) => ({ issuer, tags: namedTags(model, issuer) }))
-  const names = { given: givenNames(model), all: new Set(named.flatMap(({ tags }) => Object.keys(tags))) }
+  const names = {
+    given: givenNames(model),
+    all: new Set(named.flatMap(({ tags }) => Object.keys(tags).map((name) => name.toLowerCase()))),
+  }
   const shortened = named.map(({ issuer, tags }) =>
     shorten(issuer, tags, { issuer: model.issuers[issuer.name], names }),
   )
@@ -39,7 +41,7 @@ interface Shortened {
 /** Names that the model gives, as keys of a map. */
 function givenNames({ tags, issuers }: AccessModel): ReadonlySet<string> {
   const all = [tags, ...Object.values(issuers).map((issuer) => issuer.tags)]
-  return new Set(all.flatMap((each) => (each === undefined || Array.isArray(each) ? [] : Object.keys(each))))
+  return new Set(all.flatMap((each) => (each === undefined || isTagList(each) ? [] : Object.keys(each))))
 }
 
 interface ShorteningFacts {

@@ -38,6 +38,12 @@ function roleResource({ role, part, index }: Part, poolId: PlanValue, context: P
 }
 
 function commentOf({ key, parts }: PlannedRole, index: number): readonly string[] {
-  const what = `${key}: the pool, the provider and the owner are asked for in every statement.`
-  return parts.length === 1 ? [what] : [what, `Part ${index + 1} of ${parts.length}, for the length of a trust policy.`]
+  const statements = parts[index]?.statements ?? []
+  const issuers = new Set(statements.flatMap(({ rule }) => rule?.issuer ?? []))
+  const sources = statements.filter(({ rule }) => rule === undefined).map(({ path }) => String(path[1]))
+  const jobs = `jobs of ${[...issuers].join(" and ")}, by the pool and the provider in each statement`
+  const sessions = `sessions of ${sources.join(" and ")}, by the role's ARN`
+  const who = [...(issuers.size > 0 ? [jobs] : []), ...(sources.length > 0 ? [sessions] : [])].join("; ")
+  const part = `Part ${index + 1} of ${parts.length}, for the length of a trust policy.`
+  return [`${key}: ${who}.`, ...(parts.length > 1 ? [part] : [])]
 }

@@ -6,14 +6,16 @@ import type { ModelPath } from "../model/model-path.ts"
 import type { ModelProblem } from "../model/model-problem.ts"
 import type { Note, PlanContext } from "../plan/plan-context.ts"
 import type { PlannedRole, RolePart } from "../plan/planned-role.ts"
+import { evaluatedNames } from "./evaluated-names.ts"
+import { modelFix } from "./model-fix.ts"
 import { permissionProblems } from "./permission-problems.ts"
-import { standardNames } from "./standard-names.ts"
 import { trustFacts } from "./trust-facts.ts"
 
 interface LocatedFinding {
   readonly finding: Finding
   readonly path: ModelPath
   readonly role?: string
+  readonly issuer?: Issuer
 }
 
 /** What speaks against a plan, and what is to be told beside. */
@@ -43,7 +45,7 @@ export function findUnsafe(context: PlanContext): Safety {
 function poolFindings(issuer: Issuer, context: PlanContext): readonly LocatedFinding[] {
   const { pool } = trustFacts(issuer, context)
   const findings = lintPool(pool, { preset: "strict" })
-  return findings.map((finding) => ({ finding, path: ["issuers", issuer.name] }))
+  return findings.map((finding) => ({ finding, issuer, path: ["issuers", issuer.name] }))
 }
 
 /** The statements of each issuer by themselves, since the same tag may be another claim of another. */
@@ -53,12 +55,12 @@ function partFindings({ key }: PlannedRole, { statements }: RolePart, context: P
     const own = statements.filter(({ rule }) => rule?.issuer === name)
     const issuer = name === undefined ? undefined : context.issuers.get(name)
     const policy = parsePolicy(
-      { Version: "2012-10-17", Statement: own.map(({ write }) => write(standardNames(context.model))) },
+      { Version: "2012-10-17", Statement: own.map(({ write }) => write(evaluatedNames(context.model))) },
       { kind: "trust" },
     )
     return lint(policy, issuer, context).map((finding) => {
       const index = Number(/^Statement\[(\d+)\]/.exec(finding.path)?.[1] ?? 0)
-      return { finding, path: own[index]?.path ?? ["roles", key], role: key }
+      return { finding, path: own[index]?.path ?? ["roles", key], role: key, ...(issuer && { issuer }) }
     })
   })
 }
@@ -80,12 +82,11 @@ function unique(found: readonly LocatedFinding[]): readonly LocatedFinding[] {
   return [...new Map(found.map((each) => [`${each.finding.code} ${each.path.join(".")}`, each])).values()]
 }
 
-function toProblem({ finding, path }: LocatedFinding): ModelProblem {
-  const { message, fix } = findingText(finding)
-  const plain = (text: string) => text.replace(/\.$/, "")
+function toProblem({ finding, path, issuer }: LocatedFinding): ModelProblem {
+  const { code } = finding
   return {
     path,
-    problem: `${finding.code}: ${plain(message)}`,
-    hint: `${plain(fix)}. Or accept it: { finding: ${finding.code}, because: "…" }`,
+    problem: `${code}: ${findingText(finding).message.replace(/\.$/, "")}`,
+    hint: `${modelFix(finding, issuer)}. Or accept it: { finding: ${code}, because: "…" }`,
   }
 }

@@ -1,7 +1,7 @@
 import type { Pool, TrustFacts } from "@claimbridge/trust/lint"
 import type { Issuer } from "../issuers/issuer.ts"
 import type { PlanContext } from "../plan/plan-context.ts"
-import { standardNames } from "./standard-names.ts"
+import { evaluatedNames } from "./evaluated-names.ts"
 
 /**
  * The pool as one issuer's jobs see it. The other providers of the pool are left out: every statement asks for its own, which
@@ -13,7 +13,7 @@ export function trustFacts(
 ): TrustFacts & { readonly pool: Pool } {
   const hasMap = Object.keys(issuer.mapping).length > 0
   const pool: Pool = {
-    id: standardNames(model).poolId,
+    id: evaluatedNames(model).poolId,
     accountId: model.pool.account,
     mapping: issuer.mapping,
     providers: [hasMap ? issuer.arn : issuer.login],

@@ -15,7 +15,7 @@ interface Abbreviated {
 export interface TagNames {
   /** Those that the model gives: they stay. */
   readonly given: ReadonlySet<string>
-  /** No other tag may get one of these. */
+  /** In lower case, since AWS doesn't tell them apart. No other tag may get one of these. */
   readonly all: ReadonlySet<string>
 }
 
@@ -45,7 +45,7 @@ function shorten(
   let verdict = verdictNow()
   for (const [name, key] of shorter) {
     if (verdict === "fits") break
-    if (!Object.hasOwn(tags, name) || names.given.has(name) || names.all.has(key)) continue
+    if (!Object.hasOwn(tags, name) || names.given.has(name) || names.all.has(key.toLowerCase())) continue
     keys.set(name, key)
     verdict = verdictNow()
   }

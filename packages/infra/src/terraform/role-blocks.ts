@@ -22,7 +22,7 @@ export function roleBlocks(role: RoleResource, write: Write): readonly Terraform
     ...role.managedPolicyArns.map((arn, index) => ({
       type: "aws_iam_role_policy_attachment",
       name: `${name}_${index + 1}`,
-      body: { role: roleName, policy_arn: arn },
+      body: { role: roleName, policy_arn: write(arn) },
     })),
   ]
 }
@@ -35,11 +35,11 @@ function roleBlock(role: RoleResource, name: string, write: Write): TerraformBlo
     body: {
       "//": role.comment.join(" "),
       name: role.name,
-      path: role.path,
+      path: write(role.path),
       description: write(role.description),
       max_session_duration: role.maxSessionSeconds,
       assume_role_policy: `\${jsonencode(local.${name}_trust)}`,
-      ...(role.boundaryArn !== undefined && { permissions_boundary: role.boundaryArn }),
+      ...(role.boundaryArn !== undefined && { permissions_boundary: write(role.boundaryArn) }),
     },
   }
 }

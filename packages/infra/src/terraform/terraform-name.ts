@@ -1,7 +1,4 @@
-/** `DeployProdRoleArn` → `deploy_prod_role_arn` */
+/** `DeployProdRoleArn` → `deploy_prod_role_arn`. Each capital begins a word, or `ABcRole` and `AbcRole` would be the same. */
 export function terraformName(id: string): string {
-  return id
-    .replace(/(?<=[a-z\d])(?=[A-Z])/g, "_")
-    .replaceAll("-", "_")
-    .toLowerCase()
+  return id.replace(/(?<=.)(?=[A-Z])/g, "_").toLowerCase()
 }

@@ -2,8 +2,8 @@ import { runTrustTests, type TrustTestResult } from "@claimbridge/trust/testing"
 import type { AccessModel, AccessTest } from "../model/access-model.ts"
 import { createPlan } from "../plan/create-plan.ts"
 import type { PlanContext } from "../plan/plan-context.ts"
-import { standardNames } from "../safety/standard-names.ts"
-import { jobRequest } from "./job-request.ts"
+import { evaluatedNames } from "../safety/evaluated-names.ts"
+import { jobRequests } from "./job-requests.ts"
 
 /** A test of a model, and how it ended. */
 export interface AccessTestResult extends TrustTestResult {
@@ -14,8 +14,8 @@ export interface AccessTestResult extends TrustTestResult {
 /**
  * Runs the tests of a model: every row says whether a job gets a role.
  *
- * A job asks for the role by its trust policy, as AWS would; nothing is called. Where a role has several parts, the first that
- * lets the job in counts.
+ * A job asks for the role by its trust policy, as AWS would; nothing is called. Where a role has several parts, or its rules
+ * want different names for the session, the first that lets the job in counts.
  *
  * @example
  * ```ts
@@ -33,20 +33,24 @@ export function runAccessTests(model: AccessModel): readonly AccessTestResult[] 
 }
 
 function runTest(test: AccessTest, index: number, context: PlanContext): AccessTestResult {
-  const results = (context.roles.get(test.role)?.parts ?? []).map((part) => {
+  const results = (context.roles.get(test.role)?.parts ?? []).flatMap((part) => {
     const policy = {
       Version: "2012-10-17",
-      Statement: part.statements.map(({ write }) => write(standardNames(context.model))),
+      Statement: part.statements.map(({ write }) => write(evaluatedNames(context.model))),
     }
-    const request = jobRequest(test, part.arn, context)
     const { expect, because, name = nameOf(test, index) } = test
     const row = { name, role: test.role, expect, ...(because !== undefined && { because }) }
-    const [result] = runTrustTests({ roles: { [test.role]: { policy, request } }, tests: [row] })
-    return result && { ...result, path: `tests[${index}]`, roleName: part.name }
+    return jobRequests(test, part.arn, context).flatMap((request) =>
+      runTrustTests({ roles: { [test.role]: { policy, request } }, tests: [row] }).map((result) => ({
+        ...result,
+        path: `tests[${index}]`,
+        roleName: part.name,
+      })),
+    )
   })
-  const known = results.filter((result) => result !== undefined)
-  const [first] = known
-  const found = known.find(({ explanation }) => explanation.verdict === "allowed") ?? first
+  const [first] = results
+  const allowed = results.find(({ explanation }) => explanation.verdict === "allowed")
+  const found = allowed ?? results.find(({ passed }) => passed) ?? first
   if (!found) throw new TypeError(`The model has no role ${test.role}.`)
   return found
 }

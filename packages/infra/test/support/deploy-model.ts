@@ -1,6 +1,5 @@
 import { createEmulator, type Deployment, type Emulator } from "@claimbridge/emulator"
 import { type AccessModel, cloudformationTemplates, synthesize } from "../../src/index.ts"
-import { partitionOf } from "../../src/issuers/partition-of.ts"
 import { type CiTokens, createCiTokens } from "./ci-tokens.ts"
 
 /** A model in the emulator, with everything that it makes. */
@@ -21,9 +20,8 @@ export async function deployModel(model: AccessModel): Promise<DeployedModel> {
   for (const { name, account, template, text } of cloudformationTemplates(synthesize(model)).files) {
     const poolId = outputsOf(deployments).IdentityPoolId ?? ""
     const parameters = template.Parameters ? { IdentityPoolId: poolId } : {}
-    const body = withStandardName(text, region)
     deployments.push(
-      emulator.deploy({ accountId: account, stackName: name, region, template: { body, name }, parameters }),
+      emulator.deploy({ accountId: account, stackName: name, region, template: { body: text, name }, parameters }),
     )
   }
   const poolId = model.pool.id ?? outputsOf(deployments).IdentityPoolId ?? ""
@@ -32,9 +30,4 @@ export async function deployModel(model: AccessModel): Promise<DeployedModel> {
 
 function outputsOf(deployments: readonly Deployment[]): Readonly<Record<string, string>> {
   return Object.assign({}, ...deployments.map(({ outputs }) => outputs))
-}
-
-/** The emulator's Amazon Cognito has one name in all partitions. */
-function withStandardName(text: string, region: string): string {
-  return text.replaceAll(partitionOf(region).cognito, "cognito-identity.amazonaws.com")
 }

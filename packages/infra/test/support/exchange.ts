@@ -9,7 +9,7 @@ import type { AccessTest } from "../../src/index.ts"
 import { createPlan } from "../../src/plan/create-plan.ts"
 import { issuerOfTest } from "../../src/tests/issuer-of-test.ts"
 import { jobClaims } from "../../src/tests/job-claims.ts"
-import { sessionNameOf } from "../../src/tests/session-name-of.ts"
+import { sessionNamesOf } from "../../src/tests/session-names-of.ts"
 import type { DeployedModel } from "./deploy-model.ts"
 
 /** What clients of AWS sign with. */
@@ -36,7 +36,7 @@ export async function exchange(
     return toCredentials({ ...Credentials, SecretAccessKey: Credentials?.SecretKey })
   }
   const { Token } = await cognito.send(new GetOpenIdTokenCommand({ IdentityId, Logins }))
-  const RoleSessionName = sessionNameOf(test, createPlan(model).context)
+  const [RoleSessionName] = sessionNamesOf(test, createPlan(model).context)
   const { Credentials } = await new STSClient(client).send(
     new AssumeRoleWithWebIdentityCommand({ RoleArn: roleArn, RoleSessionName, WebIdentityToken: Token }),
   )

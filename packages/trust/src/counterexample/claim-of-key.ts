@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../claims/cognito-issuer.ts"
+import { cognitoIssuerOf } from "../claims/cognito-issuer-of.ts"
 import { loginOf } from "../explain/request/login-of.ts"
 import { readClaims } from "../explain/request/read-claims.ts"
 import { textClaim } from "../explain/request/text-claim.ts"
@@ -13,7 +13,7 @@ export function claimOfKey(key: string, request: JobRequest): string | undefined
     const prefix = `${loginOf(textClaim(readClaims(request.claims), "iss") ?? "")}:`
     return lowerCase.startsWith(prefix.toLowerCase()) ? key.slice(prefix.length) : undefined
   }
-  if (lowerCase === `${cognitoIssuer}:amr`) return "sub"
+  if (lowerCase === `${cognitoIssuerOf(request.pool.id)}:amr`) return "sub"
   if (!lowerCase.startsWith(requestTag)) return undefined
   const tag = lowerCase.slice(requestTag.length)
   return Object.entries(request.pool.mapping).find(([mapped]) => mapped.toLowerCase() === tag)?.[1]

@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../claims/is-cognito-issuer.ts"
 import { nativeClaims } from "../claims/native-claims.ts"
 import type { Facts, ObstacleCode, Side } from "./explanation.ts"
 import type { RequestSource } from "./request/prepared-request.ts"
@@ -54,7 +54,7 @@ function absenceOf(value: unknown): ObstacleCode {
 
 /** GitHub's own tokens have no tags: those need a pool, so another request. */
 function tagSide({ issuer }: RequestSource): Side {
-  return issuer === cognitoIssuer ? "mapping" : "request"
+  return isCognitoIssuer(issuer) ? "mapping" : "request"
 }
 
 function absentClaim(key: string, { issuer }: RequestSource): Absence {
@@ -64,7 +64,7 @@ function absentClaim(key: string, { issuer }: RequestSource): Absence {
     const code = prefix.includes(".") ? "KEY_OF_OTHER_ISSUER" : "KEY_NOT_SUPPORTED"
     return { code, side: "policy", facts: { key, issuer } }
   }
-  if (issuer === cognitoIssuer && claim === "sub") return { code: "KEY_NOT_GIVEN", side: "request", facts: { key } }
+  if (isCognitoIssuer(issuer) && claim === "sub") return { code: "KEY_NOT_GIVEN", side: "request", facts: { key } }
   const isSupported = ["aud", "sub", "amr", ...nativeClaims(issuer)].includes(claim)
   if (isSupported) return { code: "CLAIM_ABSENT", side: "claims", facts: { claim } }
   return { code: "KEY_NOT_SUPPORTED", side: "policy", facts: { key, issuer } }

@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../claims/is-cognito-issuer.ts"
 import type { ConditionFact } from "../evaluation.ts"
 import type { Side } from "./explanation.ts"
 import type { RequestSource } from "./request/prepared-request.ts"
@@ -19,7 +19,7 @@ export function valueSide(fact: ConditionFact, source: RequestSource): Side {
   if (key === "aws:tagkeys") return "mapping"
   if (key.startsWith(requestTag)) return tagSide(key.slice(requestTag.length), fact, source)
   if (!key.startsWith(`${source.issuer.toLowerCase()}:`)) return "request"
-  if (key !== `${cognitoIssuer}:aud`) return "claims"
+  if (!isCognitoIssuer(source.issuer) || !key.endsWith(":aud")) return "claims"
   return fact.resolvedValues.some((value) => /^[\w-]+:[\da-f-]+$/.test(value)) ? "pool" : "policy"
 }
 

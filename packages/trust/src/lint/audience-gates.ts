@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../claims/is-cognito-issuer.ts"
 import type { Entrance } from "./entrances.ts"
 import type { Gate } from "./gate.ts"
 import { isLiteral } from "./is-literal.ts"
@@ -15,6 +15,6 @@ export function audienceGates({ issuer, gates }: Entrance): readonly Gate[] {
 
 /** Whether a condition leaves none but the audiences that it names. A pool's id has no wildcard in it. */
 export function pinsAudience({ firm, patterns }: Gate, issuer: string): boolean {
-  const isName = (pattern: string) => (issuer === cognitoIssuer ? isLiteral(pattern) : !/^[*?]*$/.test(pattern))
+  const isName = (pattern: string) => (isCognitoIssuer(issuer) ? isLiteral(pattern) : !/^[*?]*$/.test(pattern))
   return firm && patterns.length > 0 && patterns.every((pattern) => pattern !== "" && isName(pattern))
 }

@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../claims/is-cognito-issuer.ts"
 import type { Gate } from "./gate.ts"
 import { requestTag } from "./request-tag.ts"
 import type { TrustFacts } from "./trust-facts.ts"
@@ -25,11 +25,14 @@ export function claimGates({ issuer, gates }: TrustGrant, { pool }: TrustFacts):
       const claim = claims ? claims.get(tag) : tag
       return claim === undefined ? [] : [{ gate, claim, patterns, guessed: !claims }]
     }
-    if (key === `${cognitoIssuer}:amr`)
-      return [{ gate, claim: "sub", patterns: patterns.map(subjectOf), guessed: false }]
-    if (issuer === undefined || issuer === cognitoIssuer || !key.startsWith(`${issuer.toLowerCase()}:`)) return []
+    if (issuer === undefined || !key.startsWith(`${issuer.toLowerCase()}:`)) return []
+    if (isCognitoIssuer(issuer)) return key.endsWith(":amr") ? [ofSubject(gate)] : []
     return [{ gate, claim: key.slice(issuer.length + 1), patterns, guessed: false }]
   })
+}
+
+function ofSubject(gate: Gate): ClaimGate {
+  return { gate, claim: "sub", patterns: gate.patterns.map(subjectOf), guessed: false }
 }
 
 /** Behind the provider, an `amr` entry has the subject; entries without one match whoever is authenticated. */

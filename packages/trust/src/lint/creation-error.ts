@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../claims/is-cognito-issuer.ts"
 import type { Policy } from "../policy.ts"
 import { type Gate, readGate } from "./gate.ts"
 import { sharedIssuer } from "./shared-issuers.ts"
@@ -21,7 +21,7 @@ export function creationError(grant: TrustGrant, { version }: Policy): string | 
     return "AssumeRole policy may only specify STS AssumeRole actions."
   }
   if (!assumes || issuer === undefined) return undefined
-  if (issuer === cognitoIssuer && statement.conditions.length === 0) {
+  if (isCognitoIssuer(issuer) && statement.conditions.length === 0) {
     return "A condition block must be present for the Cognito provider"
   }
   const gates = statement.conditions.flatMap((condition) => readGate(condition, version) ?? [])

@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../claims/is-cognito-issuer.ts"
 import type { IssuerKind } from "../claims/issuer-kind.ts"
 import type { Policy, Statement, StatementPrincipal } from "../policy.ts"
 import { coversAction } from "./covers-action.ts"
@@ -51,7 +51,7 @@ function principalsOf({ principal }: Statement): readonly StatementPrincipal[] {
 function issuerFacts({ type, value }: StatementPrincipal, facts: TrustFacts): Pick<TrustGrant, "issuer" | "kind"> {
   const issuer = type === "Federated" ? issuerOf(value) : undefined
   if (issuer === undefined) return { kind: "private" }
-  if (issuer === cognitoIssuer) return { issuer, kind: facts.pool?.issuer ?? "github" }
+  if (isCognitoIssuer(issuer)) return { issuer, kind: facts.pool?.issuer ?? "github" }
   return { issuer, kind: sharedIssuer(issuer)?.kind ?? "private" }
 }
 

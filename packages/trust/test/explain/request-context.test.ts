@@ -87,12 +87,15 @@ describe("explainTrust: condition keys of a pool's token", () => {
   })
 
   it.each([
-    { id: "cn-north-1:0", partition: "aws-cn" },
-    { id: "us-gov-west-1:0", partition: "aws-us-gov" },
-    { id: "us-east-1:0", partition: "aws" },
-  ])("takes the provider of pool $id for one of partition $partition", ({ id, partition }) => {
-    const amr = contextOf(aPoolRequest({ pool: { id } }))[`${cognito}:amr`]
-    expect(amr?.[2]).toMatch(new RegExp(`^arn:${partition}:iam::111122223333:oidc-provider/`))
+    { id: "cn-north-1:0", partition: "aws-cn", name: "cognito-identity.cn-north-1.amazonaws.com.cn" },
+    { id: "us-gov-west-1:0", partition: "aws-us-gov", name: "cognito-identity-us-gov.amazonaws.com" },
+    { id: "us-gov-east-1:0", partition: "aws-us-gov", name: "cognito-identity.us-gov-east-1.amazonaws.com" },
+    { id: "us-east-1:0", partition: "aws", name: cognito },
+  ])("takes the provider of pool $id for one of partition $partition, and the token for one of $name", (row) => {
+    const { id, partition, name } = row
+    const context = contextOf(aPoolRequest({ pool: { id } }))
+    expect(context).toMatchObject({ "aws:FederatedProvider": name, [`${name}:aud`]: id })
+    expect(context[`${name}:amr`]?.[2]).toMatch(new RegExp(`^arn:${partition}:iam::111122223333:oidc-provider/`))
   })
 })
 

@@ -1,13 +1,19 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts"
 import type { Stack } from "@claimbridge/infra"
+import { type AwsClients, createAwsClients } from "../../aws/aws-clients.ts"
 import { CliError } from "../../cli-error.ts"
 import type { Io } from "../../io.ts"
 import type { Reading } from "../reading.ts"
 import type { StateSource } from "../state-source.ts"
 import { accountSource, type KnownPool } from "./account-source.ts"
-import { type AwsClients, createAwsClients } from "./aws-clients.ts"
 import { findPool } from "./find-pool.ts"
 import { readingOf } from "./reading-of.ts"
+
+/** How long one call may take. */
+const timeoutMs = 10_000
+
+/** A large model is many calls, of which IAM turns some away: the SDK waits longer before each further one. */
+const maxAttempts = 6
 
 /** A stack of the model, and its side in AWS. */
 export interface ReadAccount extends Disposable {
@@ -28,7 +34,7 @@ export interface AccountQuestion {
  * @throws {CliError} when there are no credentials, or they belong to an account that the model doesn't have.
  */
 export async function readAccount(io: Pick<Io, "env">, { stacks, poolId }: AccountQuestion): Promise<ReadAccount> {
-  const clients = createAwsClients(io, stacks[0]?.region ?? "")
+  const clients = createAwsClients(io, { region: stacks[0]?.region ?? "", timeoutMs, maxAttempts })
   try {
     const caller = await readCaller(clients)
     const stack = stacks.find(({ account }) => account === caller.account)

@@ -7,6 +7,10 @@ import type { StateSource } from "../state-source.ts"
 import { compareStates } from "./compare-states.ts"
 import { findLeftovers } from "./find-leftovers.ts"
 import { hidePoolIds, somePool } from "./hide-pool-ids.ts"
+import { mapBounded } from "./map-bounded.ts"
+
+/** How many resources are read at the same time: IAM allows few calls in a second. */
+const atOnce = 8
 
 /** A stack of the model next to what there is. */
 export interface StackComparison {
@@ -19,10 +23,11 @@ export interface StackComparison {
 /** Compares a stack with an account or a template. */
 export async function compareStack(stack: Stack, source: StateSource): Promise<StackComparison> {
   const surroundings = { stack, poolId: source.poolId.state === "found" ? source.poolId.value : somePool }
-  const differences: Difference[] = []
-  // One after the other: IAM allows few calls in a second.
-  for (const resource of stack.resources) differences.push(...(await compareResource(resource, source, surroundings)))
-  const leftovers = await findLeftovers(stack, source)
+  const [compared, leftovers] = await Promise.all([
+    mapBounded(stack.resources, atOnce, (resource) => compareResource(resource, source, surroundings)),
+    findLeftovers(stack, source),
+  ])
+  const differences = compared.flat()
   return {
     differences: [...differences, ...leftovers.differences],
     same: stack.resources.length - differences.length,

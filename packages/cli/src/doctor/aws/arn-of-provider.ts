@@ -1,4 +1,4 @@
-import { partitionOf } from "./partition-of.ts"
+import { partitionOf } from "../../aws/partition-of.ts"
 
 /** The ARN that an account's provider for a login has. */
 export function arnOfProvider(region: string, accountId: string, login: string): string {

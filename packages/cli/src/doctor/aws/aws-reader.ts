@@ -1,6 +1,6 @@
 import type { IdentityPool } from "@aws-sdk/client-cognito-identity"
 import type { Reading } from "../reading.ts"
-import type { Caller, OidcProvider, PoolRoles, RoleSettings, TagMap } from "./aws-side.ts"
+import type { Caller, OidcProvider, PoolRoles, RolePolicy, RoleSettings, TagMap } from "./aws-side.ts"
 
 /** Reads of AWS, each of which may be refused. None of them changes anything. */
 export interface AwsReader {
@@ -12,5 +12,7 @@ export interface AwsReader {
   readonly providerArns: () => Promise<Reading<readonly string[]>>
   readonly provider: (arn: string) => Promise<Reading<OidcProvider>>
   readonly role: (arn: string) => Promise<Reading<RoleSettings>>
+  /** What a role may do: its own policies, and those that are attached. */
+  readonly rolePolicies: (arn: string) => Promise<Reading<readonly RolePolicy[]>>
   readonly close: () => void
 }

@@ -1,4 +1,5 @@
 import type { IdentityPool, RoleMapping } from "@aws-sdk/client-cognito-identity"
+import type { HopSide } from "../chain/hop-side.ts"
 import type { Reading } from "../reading.ts"
 
 /** Whose credentials read the AWS side. */
@@ -43,6 +44,14 @@ export interface RoleSettings {
   readonly tags: Readonly<Record<string, string>>
 }
 
+/** A policy that says what a role may do. */
+export interface RolePolicy {
+  /** Its name, or the ARN of one that is attached. */
+  readonly name: string
+  /** JSON text. */
+  readonly document: string
+}
+
 /** All that was read of the AWS side. */
 export interface AwsSide {
   readonly caller: Reading<Caller>
@@ -57,4 +66,6 @@ export interface AwsSide {
   /** The role that the exchange ends with; in flow `enhanced` the pool may choose it. */
   readonly roleArn: string | undefined
   readonly role: Reading<RoleSettings>
+  /** Of the chain, in its order. */
+  readonly hops: readonly HopSide[]
 }

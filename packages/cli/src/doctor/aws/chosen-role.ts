@@ -15,6 +15,16 @@ export function chosenRole({ roles, mappings }: PoolRoles, { providerArn, claims
   return mapping?.AmbiguousRoleResolution === "Deny" ? undefined : roles.authenticated
 }
 
+/** The roles that a pool's rules let a job choose among; nothing when the provider has no rules. */
+export function ruledRoles(
+  { mappings }: PoolRoles,
+  { providerArn, claims }: RoleChoice,
+): readonly string[] | undefined {
+  const mapping = providerArn === undefined ? undefined : mappings[providerArn]
+  const rules = mapping?.Type === "Rules" ? mapping.RulesConfiguration?.Rules : undefined
+  return rules?.filter((rule) => matches(rule, claims ?? {})).flatMap(({ RoleARN }) => RoleARN ?? [])
+}
+
 function matches(rule: MappingRule, claims: Readonly<Record<string, unknown>>): boolean {
   const { Claim = "", MatchType, Value = "" } = rule
   const claim = Object.hasOwn(claims, Claim) ? claims[Claim] : undefined

@@ -1,24 +1,25 @@
 import {
-  CognitoIdentityClient,
+  type CognitoIdentityClient,
   DescribeIdentityPoolCommand,
   GetIdentityPoolRolesCommand,
   GetPrincipalTagAttributeMapCommand,
 } from "@aws-sdk/client-cognito-identity"
 import type { AwsReader } from "./aws-reader.ts"
 import { readingOf } from "./reading-of.ts"
-import type { ReaderConfig } from "./sdk-reader.ts"
+import { unknownAnswer } from "./unknown-answer.ts"
 
 /** What Cognito tells of a pool. */
-export function cognitoReads({
-  clientConfig,
-  signal,
-}: ReaderConfig): Pick<AwsReader, "pool" | "poolRoles" | "tagMap" | "close"> {
-  const client = new CognitoIdentityClient(clientConfig)
+export function cognitoReads(
+  client: CognitoIdentityClient,
+  signal: () => AbortSignal,
+): Pick<AwsReader, "pool" | "poolRoles" | "tagMap"> {
   return {
     pool: (IdentityPoolId) =>
       readingOf("cognito-identity:DescribeIdentityPool", async () => {
         const answer = await client.send(new DescribeIdentityPoolCommand({ IdentityPoolId }), { abortSignal: signal() })
         const { $metadata, ...pool } = answer
+        if (pool.IdentityPoolId !== IdentityPoolId || !isListOrAbsent(pool.OpenIdConnectProviderARNs))
+          throw unknownAnswer()
         return pool
       }),
     poolRoles: (IdentityPoolId) =>
@@ -33,6 +34,9 @@ export function cognitoReads({
         const usesDefaults = UseDefaults === true
         return { usesDefaults, tags: usesDefaults ? { client: "aud", username: "sub" } : (PrincipalTags ?? {}) }
       }),
-    close: () => client.destroy(),
   }
+}
+
+function isListOrAbsent(value: unknown): boolean {
+  return value === undefined || Array.isArray(value)
 }

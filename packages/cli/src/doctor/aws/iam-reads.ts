@@ -1,7 +1,7 @@
 import {
   GetOpenIDConnectProviderCommand,
   GetRoleCommand,
-  IAMClient,
+  type IAMClient,
   ListOpenIDConnectProvidersCommand,
   type Role,
 } from "@aws-sdk/client-iam"
@@ -9,21 +9,22 @@ import type { AwsReader } from "./aws-reader.ts"
 import type { RoleSettings } from "./aws-side.ts"
 import { readingOf } from "./reading-of.ts"
 import { roleNameOf } from "./role-name-of.ts"
-import type { ReaderConfig } from "./sdk-reader.ts"
+import { rolePolicyReads } from "./role-policy-reads.ts"
+import { unknownAnswer } from "./unknown-answer.ts"
 
 const defaultSessionSeconds = 3600
 
 /** What IAM tells of providers and roles. */
-export function iamReads({
-  clientConfig,
-  signal,
-}: ReaderConfig): Pick<AwsReader, "providerArns" | "provider" | "role" | "close"> {
-  const client = new IAMClient(clientConfig)
+export function iamReads(
+  client: IAMClient,
+  signal: () => AbortSignal,
+): Pick<AwsReader, "providerArns" | "provider" | "role" | "rolePolicies"> {
   return {
     providerArns: () =>
       readingOf("iam:ListOpenIDConnectProviders", async () => {
         const command = new ListOpenIDConnectProvidersCommand({})
-        const { OpenIDConnectProviderList = [] } = await client.send(command, { abortSignal: signal() })
+        const { OpenIDConnectProviderList } = await client.send(command, { abortSignal: signal() })
+        if (OpenIDConnectProviderList === undefined) throw unknownAnswer()
         return OpenIDConnectProviderList.flatMap(({ Arn }) => Arn ?? [])
       }),
     provider: (arn) =>
@@ -35,9 +36,10 @@ export function iamReads({
     role: (arn) =>
       readingOf("iam:GetRole", async () => {
         const { Role } = await client.send(new GetRoleCommand({ RoleName: roleNameOf(arn) }), { abortSignal: signal() })
-        return roleSettings(Role ?? {}, arn)
+        if (Role?.AssumeRolePolicyDocument === undefined) throw unknownAnswer()
+        return roleSettings(Role, arn)
       }),
-    close: () => client.destroy(),
+    ...rolePolicyReads(client, signal),
   }
 }
 

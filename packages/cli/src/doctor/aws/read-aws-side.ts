@@ -1,11 +1,12 @@
+import { readHops } from "../chain/read-hops.ts"
 import { loginOf } from "../login-of.ts"
 import { type Reading, readValue } from "../reading.ts"
 import type { Target } from "../target.ts"
-import { accountOf } from "./account-of.ts"
 import { arnOfProvider } from "./arn-of-provider.ts"
 import type { AwsReader } from "./aws-reader.ts"
-import type { AwsSide, NamedTagMap, OidcProvider, PoolRoles, RoleSettings } from "./aws-side.ts"
+import type { AwsSide, NamedTagMap, OidcProvider, PoolRoles } from "./aws-side.ts"
 import { chosenRole } from "./chosen-role.ts"
+import { readOfRole } from "./read-of-role.ts"
 
 /** What is known of the job before AWS is read. */
 export interface KnownJob {
@@ -32,16 +33,17 @@ export async function readAwsSide(reader: AwsReader, target: Target, job: KnownJ
     poolId === undefined || !name || pool.state !== "read" ? ofUnreadPool : reader.tagMap(poolId, name)
   const others = [login ?? [], readValue(pool)?.OpenIdConnectProviderARNs ?? []].flat()
   const roleArn = roleArnOf(target, poolRoles, { providerArn, claims: job.claims })
-  const [providers, tagMap, otherTagMaps, role] = await Promise.all([
+  const [providers, tagMap, otherTagMaps, role, hops] = await Promise.all([
     readProviders(reader, login),
     tagMapOf(providerArn),
     readOtherMaps(
       others.filter((name) => name !== providerArn),
       tagMapOf,
     ),
-    readRole(reader, roleArn, accountId),
+    readOfRole(roleArn, accountId, reader.role),
+    readHops(reader, target.chain, { roleArn, accountId }),
   ])
-  return { caller, pool, poolRoles, providers, tagMap, otherTagMaps, roleArn, role }
+  return { caller, pool, poolRoles, providers, tagMap, otherTagMaps, roleArn, role, hops }
 }
 
 async function readOtherMaps(
@@ -86,19 +88,4 @@ async function readProviders(reader: AwsReader, login: string | undefined): Prom
 
 function isNear(name: string, login: string): boolean {
   return loginOf(name).toLowerCase() === loginOf(login).toLowerCase()
-}
-
-/** IAM looks a role up by its name, in the caller's own account. */
-async function readRole(
-  reader: AwsReader,
-  roleArn: string | undefined,
-  accountId: string | undefined,
-): Promise<Reading<RoleSettings>> {
-  if (roleArn === undefined) return { state: "unknown", reason: "nobody says which role it is" }
-  const roleAccount = accountOf(roleArn)
-  if (accountId !== undefined && roleAccount !== accountId) {
-    const reason = `it is in account ${roleAccount ?? "(none in its ARN)"}, and the credentials here are for ${accountId}`
-    return { state: "unknown", reason }
-  }
-  return reader.role(roleArn)
 }

@@ -1,33 +1,20 @@
+import { type AwsFailure, awsFailure } from "../../aws/aws-failure.ts"
 import type { Reading } from "../reading.ts"
 
-const missing: ReadonlySet<string> = new Set(["ResourceNotFoundException", "NoSuchEntity", "NoSuchEntityException"])
-const withoutCredentials: ReadonlySet<string> = new Set([
-  "CredentialsProviderError",
-  "ProviderError",
-  "TokenProviderError",
-])
-
-/** Turns a call into a reading. Of an error only its name is told: a message may hold what AWS was sent. */
+/** Turns a call into a reading. */
 export async function readingOf<Value>(operation: string, call: () => Promise<Value>): Promise<Reading<Value>> {
   try {
     return { state: "read", value: await call() }
   } catch (error) {
-    const name = nameOf(error)
-    if (missing.has(name)) return { state: "missing" }
-    return { state: "unknown", reason: reasonOf(name, operation) }
+    const failure = awsFailure(error)
+    if (failure.kind === "missing") return { state: "missing" }
+    return { state: "unknown", reason: reasonOf(failure, operation) }
   }
 }
 
-/** A system's code, such as `ECONNREFUSED`, says more than `Error` does. */
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return "no error object"
-  return error.name === "Error" && "code" in error && typeof error.code === "string" ? error.code : error.name
-}
-
-function reasonOf(name: string, operation: string): string {
-  if (withoutCredentials.has(name)) return "there are no AWS credentials here that could read it"
-  if (/^AccessDenied|^UnauthorizedOperation|^NotAuthorized/.test(name))
-    return `these credentials have no right to ${operation}`
-  if (name === "TimeoutError" || name === "AbortError") return `${operation} had no answer in time`
+function reasonOf({ kind, name }: AwsFailure, operation: string): string {
+  if (kind === "no-credentials") return "there are no AWS credentials here that could read it"
+  if (kind === "forbidden") return `these credentials have no right to ${operation}`
+  if (kind === "timeout") return `${operation} had no answer in time`
   return `${operation} failed with ${name}`
 }

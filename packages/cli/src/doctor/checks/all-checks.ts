@@ -1,3 +1,4 @@
+import { checkChain } from "../chain/check-chain.ts"
 import type { Facts } from "../facts.ts"
 import type { Check } from "./check.ts"
 import { checkExchange } from "./check-exchange.ts"
@@ -18,6 +19,7 @@ export function allChecks(facts: Facts): readonly Check[] {
     ...checkPool(facts),
     ...checkProvider(facts),
     ...tagsAndRole(checkTags(facts), checkRole(facts)),
+    ...checkChain(facts),
   ]
   const checks = [...before, ...checkPoolSafety(facts), ...checkOrganization(facts, before), ...checkExchange(facts)]
   return facts.exchange.state === "done" ? checks.map(thoughItWorks) : withoutEcho(checks)

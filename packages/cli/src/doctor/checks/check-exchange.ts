@@ -3,6 +3,7 @@ import type { Facts } from "../facts.ts"
 import type { Check } from "./check.ts"
 
 const area = "exchange"
+const nameIt = "Name it: by an option, by its CLAIMBRIDGE_* variable, or in claimbridge.yaml."
 const ofIdentity: ReadonlySet<string> = new Set([
   "ERR_IDENTITY_FORBIDDEN",
   "ERR_LOGIN_MISMATCH",
@@ -14,7 +15,8 @@ export function checkExchange(facts: Facts): readonly Check[] {
   const { exchange } = facts
   if (exchange.state === "skipped") {
     const message = `The exchange was not tried: ${exchange.reason}.`
-    return [{ name: "exchange", area, state: "unknown", message }]
+    const isNamed = !exchange.reason.startsWith("nobody says")
+    return [{ name: "exchange", area, state: "unknown", message, ...(!isNamed && { fix: nameIt }) }]
   }
   const passed = exchange.steps.filter(({ code }) => code === undefined)
   const steps = passed.map(({ step, host, durationMs }): Check => {

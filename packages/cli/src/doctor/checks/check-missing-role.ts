@@ -1,4 +1,5 @@
 import { roleNameOf } from "../aws/role-name-of.ts"
+import { rolePathOf } from "../aws/role-path-of.ts"
 import type { Facts } from "../facts.ts"
 import type { Remedy } from "../plan/remedy.ts"
 import { mendTagMap } from "../tags/mend-tag-map.ts"
@@ -28,7 +29,7 @@ function creation(facts: Facts, roleArn: string): readonly Remedy[] {
   const role = { arn: roleArn, name, trustPolicy: nobody, maxSessionSeconds: 3600, tags: {} }
   const statement = soundStatement(worldWith(facts, role, mendTagMap(facts)))
   if (statement === undefined) return []
-  const path = /:role(\/.*\/|\/)/.exec(roleArn)?.[1] ?? "/"
+  const path = rolePathOf(roleArn)
   const input = {
     RoleName: name,
     ...(path !== "/" && { Path: path }),

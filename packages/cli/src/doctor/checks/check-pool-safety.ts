@@ -2,6 +2,7 @@ import { type Finding, lintPool } from "@claimbridge/trust/lint"
 import type { Facts } from "../facts.ts"
 import type { Remedy } from "../plan/remedy.ts"
 import { tagMapRemedy } from "../tags/tag-map-remedy.ts"
+import { tagsOfRole } from "../tags/tags-of-role.ts"
 import { openToProviders } from "../trust/open-to-providers.ts"
 import { poolFacts } from "../trust/pool-facts.ts"
 import { readTrustWorld } from "../trust/read-trust-world.ts"
@@ -23,6 +24,12 @@ export function checkPoolSafety(facts: Facts): readonly Check[] {
     .filter(({ code, severity }) => severity !== "note" && !saidElsewhere.has(code))
     .filter(({ code }) => code !== "SEVERAL_PROVIDERS" || takesEveryProvider(facts))
     .map((finding) => findingCheck(finding, `pool.${finding.code}`, remediesFor(finding, facts)))
+    .map((check) => (isWithoutTags(check, facts) ? { ...check, state: "warning" } : check))
+}
+
+/** That no claim becomes a tag matters to nobody whose role asks for none. */
+function isWithoutTags({ name }: Check, facts: Facts): boolean {
+  return name === "pool.PROVIDER_ARN_TOO_LONG" && tagsOfRole(facts).length === 0
 }
 
 /** A pool may have several providers, when the role says whose tokens it takes. */

@@ -1,5 +1,8 @@
 import type { IdentityPool } from "@aws-sdk/client-cognito-identity"
 import { accountOf } from "../aws/account-of.ts"
+import { arnOfProvider } from "../aws/arn-of-provider.ts"
+import type { PoolRoles } from "../aws/aws-side.ts"
+import { ruledRoles } from "../aws/chosen-role.ts"
 import type { Facts } from "../facts.ts"
 import { readValue } from "../reading.ts"
 import type { Check } from "./check.ts"
@@ -77,7 +80,8 @@ function roleRulesChecks({ target, aws }: Facts, poolId: string): readonly Check
   ]
 }
 
-function givenRoleChecks({ target, aws }: Facts, poolId: string): readonly Check[] {
+function givenRoleChecks(facts: Facts, poolId: string): readonly Check[] {
+  const { target, aws } = facts
   const found = readValue(aws.poolRoles)
   if (target.flow !== "enhanced" || found === undefined) return []
   const name = "pool.roles"
@@ -88,10 +92,25 @@ function givenRoleChecks({ target, aws }: Facts, poolId: string): readonly Check
     return [{ ...base, name, state: "broken", message, fix }]
   }
   const accountId = readValue(aws.caller)?.accountId
+  const ruled = rolesOfRules(facts, found)
+  if (target.roleArn !== undefined && ruled !== undefined && !ruled.includes(target.roleArn)) {
+    const message = `No rule of pool ${poolId} gives this job the role ${target.roleArn}; those that match give ${ruled.join(", ") || "none"}.`
+    const fix = "Correct the rule's claim and value in the pool's RoleMappings, or leave --custom-role-arn out."
+    return [{ ...base, name, state: "broken", message, fix }]
+  }
   if (accountId === undefined || accountOf(roleArn) === accountId) {
     return [{ name, area: "aws", state: "ok", message: `The pool gives the role ${roleArn}.` }]
   }
   const message = `The enhanced flow reaches roles of the pool's account ${accountId} only, not ${roleArn}.`
   const fix = `Use --flow basic with --role-arn ${roleArn}, or a role of the pool's account.`
   return [{ ...base, name, state: "broken", message, fix }]
+}
+
+function rolesOfRules(
+  { aws, target, login, job: { claims } }: Facts,
+  poolRoles: PoolRoles,
+): readonly string[] | undefined {
+  const accountId = readValue(aws.caller)?.accountId
+  if (claims === undefined || login === undefined || accountId === undefined) return undefined
+  return ruledRoles(poolRoles, { claims, providerArn: arnOfProvider(target.region, accountId, login) })
 }

@@ -82,15 +82,18 @@ function onPoolChecks({ aws, target, login = "" }: Facts, arn: string): readonly
   const name = "pool.providers"
   const listed = pool.OpenIdConnectProviderARNs ?? []
   if (listed.includes(arn)) return [{ name, area: "aws", state: "ok", message: `The pool takes tokens of ${login}.` }]
-  const others = listed.length === 0 ? "none" : listed.map((one) => one.slice(one.indexOf("/") + 1)).join(", ")
+  const names = listed.map((one) => one.slice(one.indexOf("/") + 1))
+  // One of the same name is in another account, and of no use to this pool.
+  const usable = listed.filter((_, index) => names[index] !== login)
+  const others = (names.includes(login) ? listed : names).join(", ") || "none"
   return [
     {
       ...base,
       name,
       state: "broken",
       message: `The pool does not list the IAM OIDC provider of ${login}; it lists ${others}.`,
-      fix: `Add ${arn} to the pool's OpenIdConnectProviderARNs.`,
-      remedies: [{ on: "pool", set: { OpenIdConnectProviderARNs: [...listed, arn] } }],
+      fix: `${usable.length < listed.length ? `Put ${arn} in its place, in` : `Add ${arn} to`} the pool's OpenIdConnectProviderARNs.`,
+      remedies: [{ on: "pool", set: { OpenIdConnectProviderARNs: [...usable, arn] } }],
     },
   ]
 }

@@ -2,9 +2,10 @@ import { type BudgetTag, tagBudget } from "@claimbridge/trust"
 import { visible } from "../../trust/visible.ts"
 import type { Facts } from "../facts.ts"
 import { readValue } from "../reading.ts"
+import { claimMeant } from "../tags/claim-meant.ts"
 import { misnamedTagMap } from "../tags/misnamed-tag-map.ts"
 import { tagMapRemedy } from "../tags/tag-map-remedy.ts"
-import { wantedTags } from "../tags/wanted-tags.ts"
+import { tagsOfRole } from "../tags/tags-of-role.ts"
 import type { Check } from "./check.ts"
 import { unreadCheck } from "./unread-check.ts"
 
@@ -19,7 +20,12 @@ export function checkTags(facts: Facts): readonly Check[] {
   const mapping = readValue(aws.tagMap)?.tags ?? {}
   const misnamed = misnamedTagMap(facts)
   if (misnamed) return [misnamedCheck(facts, login, misnamed.provider)]
-  return [mapCheck(facts, mapping), ...valueChecks(facts, mapping), ...sizeChecks(facts)]
+  return [
+    mapCheck(facts, mapping),
+    ...misspelledChecks(facts, mapping),
+    ...valueChecks(facts, mapping),
+    ...sizeChecks(facts),
+  ]
 }
 
 function misnamedCheck(facts: Facts, login: string, provider: string): Check {
@@ -35,7 +41,7 @@ function misnamedCheck(facts: Facts, login: string, provider: string): Check {
 function mapCheck(facts: Facts, mapping: Readonly<Record<string, string>>): Check {
   const tags = Object.keys(mapping)
   const known = new Set(tags.map((tag) => tag.toLowerCase()))
-  const wanted = wantedTags(readValue(facts.aws.role)?.trustPolicy ?? "")
+  const wanted = tagsOfRole(facts)
   const lacking = wanted.filter((tag) => !known.has(tag.toLowerCase()))
   const all = tags.map((tag) => (tag === mapping[tag] ? tag : `${tag} of ${mapping[tag]}`)).join(", ")
   if (lacking.length > 0) {
@@ -57,6 +63,22 @@ function mapCheck(facts: Facts, mapping: Readonly<Record<string, string>>): Chec
     fix: "Map the claims that policies ask for.",
     remedies: tagMapRemedy(facts),
   }
+}
+
+/** A claim that the token has not makes no tag, and no error. */
+function misspelledChecks(facts: Facts, mapping: Readonly<Record<string, string>>): readonly Check[] {
+  const claims = facts.job.claims ?? {}
+  const wanted = tagsOfRole(facts).map((tag) => tag.toLowerCase())
+  return Object.entries(mapping).flatMap(([tag, claim]): readonly Check[] => {
+    const meant = claimMeant(claim, claims)
+    if (meant === undefined) return []
+    const message = `The pool makes the tag ${tag} of the claim ${claim}, which the job's token has not; it has ${meant}.`
+    const fix = `Make the tag ${tag} of the claim ${meant}.`
+    const found = { name, area: "aws", message, fix, remedies: tagMapRemedy(facts) } as const
+    return [
+      wanted.includes(tag.toLowerCase()) ? { ...found, state: "broken", stops: true } : { ...found, state: "warning" },
+    ]
+  })
 }
 
 function valueChecks(facts: Facts, mapping: Readonly<Record<string, string>>): readonly Check[] {

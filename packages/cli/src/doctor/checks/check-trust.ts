@@ -1,7 +1,9 @@
-import { type Explanation, explainTrust, formatExplanation, type Obstacle } from "@claimbridge/trust"
-import { visible } from "../../trust/visible.ts"
+import { type Explanation, explainTrust } from "@claimbridge/trust"
 import type { Facts } from "../facts.ts"
 import type { Remedy } from "../plan/remedy.ts"
+import { ownPolicy } from "../trust/own-policy.ts"
+import { policyDocument } from "../trust/policy-document.ts"
+import { trustReason } from "../trust/trust-reason.ts"
 import { trustRemedies } from "../trust/trust-remedies.ts"
 import { trustRequestIn } from "../trust/trust-request-in.ts"
 import type { TrustWorld } from "../trust/trust-world.ts"
@@ -23,14 +25,15 @@ function explainedCheck(world: TrustWorld, remedies: readonly Remedy[]): Check {
       "Whether the trust policy lets the job in is not known: the job's claims, or the pool's tags, are not."
     return { ...base, state: "unknown", message, fix: "Run it in the job, or give its claims with --claims FILE." }
   }
-  const explanation = explainTrust(world.policy, request)
+  const document = policyDocument(world.role.trustPolicy)
+  const explanation = explainTrust(document ? ownPolicy(document, world) : world.policy, request)
   if (explanation.verdict === "refused") return refusedCheck(explanation)
   if (explanation.verdict === "allowed") return { ...base, state: "ok", message: "The trust policy lets the job in." }
   return {
     ...base,
     state: "broken",
     stops: true,
-    message: `The trust policy of ${world.role.name} does not let the job in: ${reasonOf(explanation)}`,
+    message: `The trust policy of ${world.role.name} does not let the job in: ${trustReason(explanation)}`,
     fix: `If this job is meant to get in, change the trust policy; otherwise it is the job that has to be another one.${ofOtherPool(explanation)}`,
     remedies,
   }
@@ -50,28 +53,9 @@ function refusedCheck(explanation: Explanation): Check {
     state: "broken",
     stops: true,
     kind: sides.has("request") ? "configuration" : "denied",
-    message: `STS refuses the call before it looks at the trust policy. ${reasonOf(explanation)}`,
+    message: `STS refuses the call before it looks at the trust policy. ${trustReason(explanation)}`,
     fix: sides.has("request")
       ? "Change the option that it comes from, such as --role-arn or --role-session-name."
       : "Change what the token says, or ask for a role that it is for.",
   }
-}
-
-/** What is in the way, in one line: the place, both sides, and what the evaluator says to that. */
-function reasonOf(explanation: Explanation): string {
-  const { action, obstacles = [] } = explanation.nearestMiss ?? {}
-  const text = formatExplanation(explanation, { width: Number.POSITIVE_INFINITY })
-  const advice = [...text.matchAll(/^ {2,4}In the [^:]+: (.*)$/gm)].map(([, sentence = ""]) => sentence)
-  const parts = obstacles.map((obstacle, index) => obstacleText(obstacle, advice[index] ?? ""))
-  return [...(action ? [`${action} is not allowed.`] : []), ...parts].join(" ")
-}
-
-function obstacleText({ code, path, policyValues = [], requestValues = [] }: Obstacle, advice: string): string {
-  if (path === undefined) return advice
-  if (code === "ACTION_MISSING") return visible(`${path}: ${advice}`)
-  const [wanted, given] = [policyValues, requestValues].map((side) =>
-    side.map((value) => JSON.stringify(value)).join(", "),
-  )
-  const sides = visible(`${path} wants ${wanted || "nothing"}, the job has ${given || "nothing"}.`)
-  return advice.endsWith(" has another value.") ? sides : `${sides} ${advice}`
 }

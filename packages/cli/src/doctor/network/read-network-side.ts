@@ -1,6 +1,6 @@
+import { endpointFromEnv } from "../../aws/endpoint-from-env.ts"
+import { partitionOf } from "../../aws/partition-of.ts"
 import type { Io } from "../../io.ts"
-import { endpointFromEnv } from "../aws/endpoint-from-env.ts"
-import { partitionOf } from "../aws/partition-of.ts"
 import type { Target } from "../target.ts"
 import type { AskEndpoint } from "./endpoint-answer.ts"
 import { isLoopback } from "./is-loopback.ts"

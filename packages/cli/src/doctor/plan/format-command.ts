@@ -4,9 +4,20 @@ import { shellWord } from "./shell-word.ts"
 
 /** A change as a command of the AWS CLI, for a POSIX shell. */
 export function formatCommand({ service, operation, region, input }: AwsChange): string {
-  const flags = Object.entries(input).flatMap(([name, value]) => flagOf(name, value))
+  const isPlain = Object.values(input).every((value) => typeof value !== "string" || isWord(value))
+  const flags = isPlain
+    ? Object.entries(input).flatMap(([name, value]) => flagOf(name, value))
+    : [`--cli-input-json ${shellWord(ascii(JSON.stringify(input)))}`]
   const all = [...(region === undefined ? [] : [`--region ${region}`]), ...flags]
   return [`aws ${service} ${cliName(operation)}`, ...all].join(" \\\n  ")
+}
+
+/**
+ * Whether a text can stand in a command. The AWS CLI reads one that begins with `file://` out of that file, and one that
+ * begins with a dash as an option; what cannot be seen is not to be checked by anybody. Such an input goes along as JSON.
+ */
+function isWord(text: string): boolean {
+  return text.startsWith("{") || /^(?!-|fileb?:\/\/)[\n\x20-\x7e]*$/.test(text)
 }
 
 function flagOf(name: string, value: unknown): readonly string[] {

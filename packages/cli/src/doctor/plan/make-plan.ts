@@ -1,4 +1,4 @@
-import { partitionOf } from "../aws/partition-of.ts"
+import { partitionOf } from "../../aws/partition-of.ts"
 import type { Check } from "../checks/check.ts"
 import type { Facts } from "../facts.ts"
 import { readValue } from "../reading.ts"
@@ -39,6 +39,7 @@ const order = [
   "CreateRole",
   "UpdateAssumeRolePolicy",
   "UntagRole",
+  "PutRolePolicy",
 ]
 
 type Planned = readonly [change: AwsChange, because: string]

@@ -16,9 +16,16 @@ export function formatMarkdown({ verdict, checks, plan }: Examination, parts: Re
     ...(cause?.fix === undefined ? [] : [`**Fix:** ${escaped(cause.fix)}`]),
     ["| | where | what was found | fix |", "|---|---|---|---|", ...rows].join("\n"),
     countsOf(checks),
-    ...(parts.has("plan") ? [`\`\`\`\`sh\n${formatPlan(plan, verdict)}\`\`\`\``] : []),
+    ...(parts.has("plan") ? [fenced(formatPlan(plan, verdict))] : []),
   ]
   return `${blocks.join("\n\n")}\n`
+}
+
+/** A fence that nothing within it closes. */
+function fenced(script: string): string {
+  const longest = Math.max(3, ...[...script.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = "`".repeat(longest + 1)
+  return `${fence}sh\n${script}${fence}`
 }
 
 function rowOf({ state, message, fix = "" }: Check, title: string): string {

@@ -36,7 +36,13 @@ function withoutBroken(checks: readonly Check[]): Verdict {
   return { state: "warning", headline: `${works} Warning: ${warning.message}`, cause: warning }
 }
 
+/** What was not tried with a job's token is for an option to mend; without one there is nothing to look at. */
 function unknownVerdict(checks: readonly Check[]): Verdict {
+  const isJob = checks.some(({ name, state }) => name === "job.token" && state === "ok")
+  const untried = checks.find(({ name, state }) => name === "exchange" && state === "unknown")
+  if (isJob && untried) {
+    return { state: "unknown", headline: `Unknown: ${untried.message}`, cause: untried, kind: "configuration" }
+  }
   const reason = checks.find(({ name, state }) => name === "job.token" && state === "unknown")
   const message = "Nothing could be looked at: there is no token of a job, and no AWS credentials that may read."
   return { state: "unknown", headline: `Unknown: ${message}`, ...(reason && { cause: reason }), kind: "not-loaded" }

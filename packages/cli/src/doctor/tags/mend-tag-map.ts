@@ -1,9 +1,11 @@
 import { tagBudget } from "@claimbridge/trust"
+import { chainTags } from "../chain/chain-tags.ts"
 import type { Facts } from "../facts.ts"
 import { readValue } from "../reading.ts"
 import { claimForTag } from "./claim-for-tag.ts"
+import { claimMeant } from "./claim-meant.ts"
 import { misnamedTagMap } from "./misnamed-tag-map.ts"
-import { wantedTags } from "./wanted-tags.ts"
+import { tagsOfRole } from "./tags-of-role.ts"
 
 type Mapping = Readonly<Record<string, string>>
 
@@ -12,16 +14,22 @@ type Mapping = Readonly<Record<string, string>>
  * asks for. Nothing when it needs no change, or nobody knows it.
  */
 export function mendTagMap(facts: Facts): Mapping | undefined {
-  const { aws, job, exchange } = facts
+  const { aws, job, exchange, target } = facts
   const current = readValue(aws.tagMap)?.tags ?? (aws.tagMap.state === "missing" ? {} : undefined)
   if (current === undefined) return undefined
-  const wanted = wantedTags(readValue(aws.role)?.trustPolicy ?? "")
+  const wanted = [...tagsOfRole(facts), ...target.chain.flatMap((hop) => [...chainTags(hop).values()])]
   const claims = job.claims ?? {}
-  const whole = withId(withWanted(misnamedTagMap(facts)?.tags ?? current, wanted, claims), claims)
+  const spelled = withClaimsMeant(misnamedTagMap(facts)?.tags ?? current, claims)
+  const whole = withId(withWanted(spelled, wanted, claims), claims)
   const legal = withoutIllegal(whole, wanted, claims)
   const isTooLarge = exchange.state === "failed" && exchange.failure.code === "ERR_TAGS_TOO_LARGE"
   const mended = isTooLarge ? slimmed(legal, wanted, claims) : legal
   return JSON.stringify(mended) === JSON.stringify(current) ? undefined : mended
+}
+
+function withClaimsMeant(mapping: Mapping, claims: Readonly<Record<string, unknown>>): Mapping {
+  const meant = Object.entries(mapping).map(([tag, claim]) => [tag, claimMeant(claim, claims) ?? claim] as const)
+  return Object.fromEntries(meant)
 }
 
 function withWanted(mapping: Mapping, wanted: readonly string[], claims: Readonly<Record<string, unknown>>): Mapping {

@@ -8,8 +8,7 @@ import { statementAt } from "./statement-at.ts"
 import { tagOfClaim } from "./tag-of-claim.ts"
 import type { TrustWorld } from "./trust-world.ts"
 
-const audience = "cognito-identity.amazonaws.com:aud"
-const amr = "cognito-identity.amazonaws.com:amr"
+const actions = ["sts:AssumeRoleWithWebIdentity", "sts:TagSession", "sts:SetSourceIdentity"]
 
 type Edit = (statement: PolicyPart, world: TrustWorld) => void
 
@@ -18,6 +17,7 @@ const edits: Partial<Readonly<Record<Finding["code"], Edit>>> = {
   AUDIENCE_NOT_PINNED: pinAudience,
   AUDIENCE_OTHER_POOL: pinAudience,
   TAG_SESSION_OPEN: pinAudience,
+  REFUSED_BY_IAM: spellActions,
   TAG_SESSION_MISSING: (statement) => addAction(statement, "sts:TagSession"),
   OWNER_OPEN: pinOwner,
   OWNER_BY_NAME: pinOwner,
@@ -33,8 +33,17 @@ export function editForFinding(policy: PolicyDocument, { code, path }: Finding, 
   if (statement !== undefined && isForCognito(statement)) edits[code]?.(statement, world)
 }
 
-function pinAudience(statement: PolicyPart, { pool }: TrustWorld): void {
+/** IAM stores no action in other letter case. */
+function spellActions(statement: PolicyPart): void {
+  const written: readonly unknown[] = [statement.Action ?? []].flat()
+  statement.Action = written.map(
+    (one) => actions.find((action) => action.toLowerCase() === `${one}`.toLowerCase()) ?? one,
+  )
+}
+
+function pinAudience(statement: PolicyPart, { pool, cognito }: TrustWorld): void {
   if (pool.id === undefined) return
+  const audience = `${cognito}:aud`
   dropKey(statement, audience)
   setCondition(statement, { operator: "StringEquals", key: audience }, [pool.id])
 }
@@ -49,8 +58,9 @@ function pinOwner(statement: PolicyPart, { pool, claims = {} }: TrustWorld): voi
   if (pin) setCondition(statement, { operator: "StringEquals", key: `aws:RequestTag/${pin[0]}` }, [pin[1]])
 }
 
-function pinProvider(statement: PolicyPart, { login }: TrustWorld): void {
+function pinProvider(statement: PolicyPart, { login, cognito }: TrustWorld): void {
   if (login === undefined) return
+  const amr = `${cognito}:amr`
   dropKey(statement, amr)
   setCondition(statement, { operator: "ForAnyValue:StringLike", key: amr }, [`*${login}:OIDC:*`])
 }

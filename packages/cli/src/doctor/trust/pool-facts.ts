@@ -1,5 +1,5 @@
 import type { Pool } from "@claimbridge/trust"
-import { issuerKindOf } from "../../trust/find/issuer-kind-of.ts"
+import { issuerKindOf } from "@claimbridge/trust/lint"
 import { makePool } from "../../trust/find/make-pool.ts"
 import type { Facts } from "../facts.ts"
 import { readValue } from "../reading.ts"
@@ -19,6 +19,6 @@ export function poolFacts({ aws, target, login }: Facts): Pool {
     developerProviderName: pool?.DeveloperProviderName,
     roleMappings: Object.keys(readValue(aws.poolRoles)?.mappings ?? {}),
   })
-  const issuer = login === undefined ? undefined : issuerKindOf([login])
+  const issuer = login === undefined ? undefined : issuerKindOf(login)
   return { ...made, ...(issuer && { issuer }), ...(accountId !== undefined && { accountId }) }
 }

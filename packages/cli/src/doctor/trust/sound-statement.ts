@@ -1,11 +1,12 @@
 import { isLiteral } from "./is-literal.ts"
+import { isOfPullRequest } from "./is-of-pull-request.ts"
 import type { PolicyPart } from "./policy-document.ts"
 import { tagOfClaim } from "./tag-of-claim.ts"
 import type { TrustWorld } from "./trust-world.ts"
 
 /**
- * A statement that lets this job's repository in and nobody else: by the pool, the provider, and ids, which never change
- * hands. Nothing when too little is known to keep strangers out.
+ * A statement that lets jobs with this job's subject in and nobody else: by the pool, the provider, the subject, and ids,
+ * which never change hands. Nothing when too little is known to keep strangers out, and none for pull requests.
  */
 export function soundStatement(world: TrustWorld): PolicyPart | undefined {
   return world.flow === "direct" ? directStatement(world) : poolStatement(world)
@@ -13,16 +14,17 @@ export function soundStatement(world: TrustWorld): PolicyPart | undefined {
 
 const gates = ["repository_owner_id", "repository_id", "project_id", "namespace_id", "repository", "sub"]
 
-function poolStatement({ pool, login, claims = {} }: TrustWorld): PolicyPart | undefined {
+function poolStatement({ pool, login, cognito, claims = {} }: TrustWorld): PolicyPart | undefined {
+  const { sub } = claims
   const pins = gates.flatMap((claim) => pinOf(claim, claims, pool.mapping ?? {})).slice(0, 2)
-  if (pool.id === undefined || login === undefined || pins.length === 0) return undefined
+  if (pool.id === undefined || login === undefined || pins.length === 0 || !isReviewed(sub)) return undefined
   return {
     Effect: "Allow",
-    Principal: { Federated: "cognito-identity.amazonaws.com" },
+    Principal: { Federated: cognito },
     Action: ["sts:AssumeRoleWithWebIdentity", "sts:TagSession"],
     Condition: {
-      StringEquals: { "cognito-identity.amazonaws.com:aud": pool.id, ...Object.fromEntries(pins) },
-      "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": `*${login}:OIDC:*` },
+      StringEquals: { [`${cognito}:aud`]: pool.id, ...Object.fromEntries(pins) },
+      "ForAnyValue:StringLike": { [`${cognito}:amr`]: `*${login}:OIDC:${sub}` },
     },
   }
 }
@@ -43,11 +45,16 @@ function pinOf(
 
 function directStatement({ providerArn, login, claims = {} }: TrustWorld): PolicyPart | undefined {
   const { aud, sub } = claims
-  if (providerArn === undefined || login === undefined || typeof sub !== "string" || !isLiteral(sub)) return undefined
+  if (providerArn === undefined || login === undefined || !isReviewed(sub)) return undefined
   return {
     Effect: "Allow",
     Principal: { Federated: providerArn },
     Action: "sts:AssumeRoleWithWebIdentity",
     Condition: { StringEquals: { [`${login}:aud`]: aud, [`${login}:sub`]: sub } },
   }
+}
+
+/** A subject that a policy takes as it is, and that stands for no pull request. */
+function isReviewed(sub: unknown): sub is string {
+  return typeof sub === "string" && isLiteral(sub) && !isOfPullRequest(sub)
 }

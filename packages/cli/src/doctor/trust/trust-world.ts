@@ -9,6 +9,8 @@ export interface TrustWorld {
   readonly policy: Policy
   readonly pool: Pool
   readonly login: string | undefined
+  /** What Cognito is called in the pool's partition. */
+  readonly cognito: string
   readonly providerArn: string | undefined
   readonly claims: Readonly<Record<string, unknown>> | undefined
   /** What STS is given, when AWS made it. */

@@ -1,4 +1,5 @@
 import { parsePolicy } from "@claimbridge/trust"
+import { partitionOf } from "../../aws/partition-of.ts"
 import { fillSessionName } from "../../trust/explain/fill-session-name.ts"
 import { arnOfProvider } from "../aws/arn-of-provider.ts"
 import type { RoleSettings } from "../aws/aws-side.ts"
@@ -22,6 +23,7 @@ export function worldWith(facts: Facts, role: RoleSettings, mapping?: Readonly<R
     policy: parsePolicy(role.trustPolicy),
     pool: { ...poolFacts(facts), ...(mapping && { mapping }) },
     login,
+    cognito: partitionOf(target.region).cognito,
     providerArn: login && accountId ? arnOfProvider(target.region, accountId, login) : undefined,
     claims: job.claims,
     openIdClaims: mapping ? undefined : made,

@@ -9,6 +9,7 @@ export const target: Target = {
   poolId: "eu-west-1:7f3c1b2a-0d4e-4f5a-9b6c-8d7e6f5a4b3c",
   roleArn: "arn:aws:iam::111122223333:role/deploy",
   audience: "cognito-identity.amazonaws.com",
+  chain: [],
   region: "eu-west-1",
   timeoutMs: 1000,
 }
@@ -29,6 +30,7 @@ export function someFacts(known: Partial<Facts> = {}): Facts {
       providers: unread,
       roleArn: target.roleArn,
       role: unread,
+      hops: [],
     },
     exchange: { state: "skipped", reason: "there is no token of a job here", steps: [] },
     now: new Date("2026-11-22T12:00:00Z"),

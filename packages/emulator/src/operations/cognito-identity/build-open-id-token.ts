@@ -1,9 +1,9 @@
+import { cognitoLogin } from "../../world/cognito-login.ts"
 import type { World } from "../../world/world.ts"
 import type { Authenticated } from "./authenticate.ts"
 import { principalTags } from "./principal-tags.ts"
 import type { VerifiedLogin } from "./verify-login.ts"
 
-const ISSUER = "https://cognito-identity.amazonaws.com"
 const LIFETIME_SECONDS = 600
 
 /** Signs what GetOpenIdToken gives: who the identity is, how it logged in, and its claims as session tags. */
@@ -13,7 +13,7 @@ export function buildOpenIdToken(world: World, { pool, identity, logins }: Authe
     sub: identity.id,
     aud: pool.id,
     amr: logins.length === 0 ? ["unauthenticated"] : ["authenticated", ...logins.flatMap(methods)],
-    iss: ISSUER,
+    iss: `https://${cognitoLogin(pool.id)}`,
     ...tagsClaim(principalTags(pool, logins, world.openBehaviors)),
     "https://cognito-identity.amazonaws.com/identity-pool-arn": pool.arn,
     exp: iat + Math.min(LIFETIME_SECONDS, world.longestSessionSeconds),

@@ -1,8 +1,8 @@
 import { AwsError } from "../../wire/aws-error.ts"
 import type { OidcProvider } from "../../world/account.ts"
+import { COGNITO_LOGINS } from "../../world/cognito-login.ts"
 import type { Pool } from "../../world/pool.ts"
 import type { World } from "../../world/world.ts"
-import { COGNITO_LOGIN } from "../sts/find-token-provider.ts"
 import { loginsDoNotMatch } from "./logins-do-not-match.ts"
 import { notAuthorized } from "./not-authorized.ts"
 
@@ -18,7 +18,7 @@ import { notAuthorized } from "./not-authorized.ts"
  * @throws {AwsError} `NotAuthorizedException`; `InvalidParameterException` for a developer provider's name.
  */
 export function findLoginProvider(world: World, pool: Pool, key: string): OidcProvider {
-  if (key === COGNITO_LOGIN) throw notAuthorized("Invalid login token. Can't pass in a Cognito token.")
+  if (COGNITO_LOGINS.includes(key)) throw notAuthorized("Invalid login token. Can't pass in a Cognito token.")
   if (key === pool.developerProviderName) {
     throw new AwsError("InvalidParameterException", "Please provide a valid public provider.")
   }

@@ -1,12 +1,11 @@
 import { isLoopbackLogin } from "../../tokens/is-loopback-login.ts"
 import type { OidcProvider } from "../../world/account.ts"
+import { COGNITO_LOGINS } from "../../world/cognito-login.ts"
 import type { World } from "../../world/world.ts"
 import { noTokenProvider } from "./no-token-provider.ts"
 
-export const COGNITO_LOGIN = "cognito-identity.amazonaws.com"
-
 export interface TokenProvider {
-  /** What `Principal: Federated` names: the ARN of an OIDC provider, or `cognito-identity.amazonaws.com`. */
+  /** What `Principal: Federated` names: the ARN of an OIDC provider, or Cognito's name in the partition. */
   readonly principal: string
   /** The issuer without scheme: what its condition keys begin with. */
   readonly login: string
@@ -20,7 +19,8 @@ export interface TokenProvider {
  * @throws {AwsError} `InvalidIdentityToken`
  */
 export function findTokenProvider(world: World, accountId: string, issuer: string): TokenProvider {
-  if (issuer === `https://${COGNITO_LOGIN}`) return { principal: COGNITO_LOGIN, login: COGNITO_LOGIN }
+  const cognito = COGNITO_LOGINS.find((login) => issuer === `https://${login}`)
+  if (cognito) return { principal: cognito, login: cognito }
   const providers = world.accounts.get(accountId)?.oidcProviders.values() ?? []
   for (const provider of providers) {
     if (isIssuer(provider, issuer)) return toTokenProvider(provider)

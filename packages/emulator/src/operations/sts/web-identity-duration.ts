@@ -1,5 +1,5 @@
+import { COGNITO_LOGINS } from "../../world/cognito-login.ts"
 import type { OpenBehaviors } from "../../world/open-behaviors.ts"
-import { COGNITO_LOGIN } from "./find-token-provider.ts"
 import { validationError } from "./validation-error.ts"
 import type { WebIdentityRequest } from "./web-identity-request.ts"
 
@@ -12,7 +12,7 @@ const ONE_HOUR_SECONDS = 3600
  */
 export function webIdentityDuration(open: OpenBehaviors, { input, identity }: WebIdentityRequest): number {
   const { durationSeconds = ONE_HOUR_SECONDS } = input
-  const isCapped = open.cognitoSessionDuration === "one-hour" && identity.provider.login === COGNITO_LOGIN
+  const isCapped = open.cognitoSessionDuration === "one-hour" && COGNITO_LOGINS.includes(identity.provider.login)
   if (!isCapped || durationSeconds <= ONE_HOUR_SECONDS) return durationSeconds
   throw validationError("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.")
 }

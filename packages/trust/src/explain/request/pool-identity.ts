@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
+import { cognitoIssuerOf } from "../../claims/cognito-issuer-of.ts"
 import type { Note, Obstacle } from "../explanation.ts"
 import { loginOf } from "./login-of.ts"
 import { mapTags } from "./map-tags.ts"
@@ -25,10 +25,11 @@ export function poolIdentity(request: PoolRequest, claims: Claims): PoolIdentity
   const login = request.login ?? issuer
   const providerArn = pool.accountId && `arn:${partitionOf(pool.id)}:iam::${pool.accountId}:oidc-provider/${login}`
   const { tags, notes } = mapTags(claims, pool.mapping)
+  const cognito = cognitoIssuerOf(pool.id)
   return {
     identity: {
-      issuer: cognitoIssuer,
-      principal: cognitoIssuer,
+      issuer: cognito,
+      principal: cognito,
       audience: pool.id,
       subject: identityId,
       amr: ["authenticated", login, ...(providerArn ? [`${providerArn}:OIDC:${textClaim(claims, "sub") ?? ""}`] : [])],

@@ -1,4 +1,5 @@
 import type { RequestContext } from "../../authorization-request.ts"
+import { isCognitoIssuer } from "../../claims/is-cognito-issuer.ts"
 import { nativeClaims } from "../../claims/native-claims.ts"
 import { isRecord } from "../../is-record.ts"
 import { loginOf } from "./login-of.ts"
@@ -38,7 +39,7 @@ export function tokenIdentity(claims: Claims, role: RoleArn | undefined): WebIde
 /** Some issuers are principals by their own name, all others by the ARN of the IAM OIDC provider in the role's account. */
 function principalOf(issuer: string, role: RoleArn | undefined): string {
   const isBuiltIn =
-    /^(?:cognito-identity\.amazonaws\.com|accounts\.google\.com|graph\.facebook\.com|www\.amazon\.com)$/.test(issuer)
+    isCognitoIssuer(issuer) || /^(?:accounts\.google\.com|graph\.facebook\.com|www\.amazon\.com)$/.test(issuer)
   return isBuiltIn || !role ? issuer : `arn:${role.partition}:iam::${role.accountId}:oidc-provider/${issuer}`
 }
 

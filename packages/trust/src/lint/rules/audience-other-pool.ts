@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../../claims/is-cognito-issuer.ts"
 import { audienceGates } from "../audience-gates.ts"
 import { awsPages } from "../aws-pages.ts"
 import { isLiteral } from "../is-literal.ts"
@@ -15,7 +15,7 @@ export const audienceOtherPool: TrustRule = {
   check: ({ entrances, facts: { pool: own } }) => {
     const expected = own?.id
     if (expected === undefined) return []
-    const gates = entrances.filter(({ issuer }) => issuer === cognitoIssuer).flatMap(audienceGates)
+    const gates = entrances.filter(({ issuer }) => isCognitoIssuer(issuer)).flatMap(audienceGates)
     return gates
       .filter(({ firm }) => firm)
       .flatMap(({ condition, patterns }) =>

@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../../claims/is-cognito-issuer.ts"
 import { compileWildcard } from "../../compile-wildcard.ts"
 import { awsPages } from "../aws-pages.ts"
 import { conditionArgs } from "../condition-args.ts"
@@ -16,7 +16,9 @@ export const guestsTrusted: TrustRule = {
   check: ({ entrances }) =>
     entrances
       .filter(({ assumes }) => assumes)
-      .map(({ gates }) => gates.filter(({ key, firm }) => firm && key === `${cognitoIssuer}:amr`))
+      .map(({ gates, issuer }) =>
+        gates.filter(({ key, firm }) => firm && isCognitoIssuer(issuer) && key === `${issuer}:amr`),
+      )
       .filter((gates) => gates.every(admitsGuests))
       .flatMap((gates) => gates.map(({ condition }) => ({ path: condition.path, args: conditionArgs(condition) }))),
 }

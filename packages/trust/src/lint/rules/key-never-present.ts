@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../../claims/is-cognito-issuer.ts"
 import { nativeClaims } from "../../claims/native-claims.ts"
 import { awsPages } from "../aws-pages.ts"
 import { conditionArgs } from "../condition-args.ts"
@@ -35,7 +35,7 @@ function isNever(key: string, { issuer }: Entrance): boolean {
   const [, keyIssuer, claim = ""] = /^([^:/]+\.[^:]+):(.+)$/.exec(key) ?? []
   if (keyIssuer === undefined) return false
   if (keyIssuer !== issuer.toLowerCase()) return true
-  if (issuer === cognitoIssuer) return !standard.includes(claim)
+  if (isCognitoIssuer(issuer)) return !standard.includes(claim)
   const native = nativeClaims(issuer)
   return native.length > 0 && ![...standard, ...native].includes(claim)
 }

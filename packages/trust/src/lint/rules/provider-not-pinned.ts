@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../../claims/is-cognito-issuer.ts"
 import { awsPages } from "../aws-pages.ts"
 import type { TrustRule } from "../trust-subject.ts"
 
@@ -12,12 +12,10 @@ export const providerNotPinned: TrustRule = {
   page: awsPages.oidcKeys,
   check: ({ entrances }) =>
     entrances
-      .filter(({ assumes, issuer }) => assumes && issuer === cognitoIssuer)
+      .filter(({ assumes, issuer }) => assumes && isCognitoIssuer(issuer))
       .filter(
-        ({ gates }) =>
-          !gates.some(
-            ({ firm, key, patterns }) => firm && key === `${cognitoIssuer}:amr` && patterns.every(namesProvider),
-          ),
+        ({ gates, issuer }) =>
+          !gates.some(({ firm, key, patterns }) => firm && key === `${issuer}:amr` && patterns.every(namesProvider)),
       )
       .map(({ statement }) => ({ path: statement.path })),
 }

@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../../claims/is-cognito-issuer.ts"
 import { awsPages } from "../aws-pages.ts"
 import type { TrustRule } from "../trust-subject.ts"
 
@@ -12,7 +12,7 @@ export const sessionNameFree: TrustRule = {
   page: awsPages.variables,
   check: ({ entrances }) =>
     entrances
-      .filter(({ assumes, issuer }) => assumes && issuer === cognitoIssuer)
+      .filter(({ assumes, issuer }) => assumes && isCognitoIssuer(issuer))
       .filter(({ gates }) => !gates.some(({ firm, key }) => firm && key === "sts:rolesessionname"))
       .map(({ statement }) => ({ path: statement.path })),
 }

@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../../claims/is-cognito-issuer.ts"
 import type { StatementCondition } from "../../policy.ts"
 import { awsPages } from "../aws-pages.ts"
 import { requestTag } from "../request-tag.ts"
@@ -18,7 +18,7 @@ export const tagNotMapped: TrustRule = {
     const mapped = tags.join(", ") || "none"
     const isMapped = (tag: string) => tags.some((known) => known.toLowerCase() === tag)
     return entrances
-      .filter(({ issuer }) => issuer === cognitoIssuer)
+      .filter(({ issuer }) => isCognitoIssuer(issuer))
       .flatMap(({ gates }) => gates.map(({ condition }) => condition))
       .flatMap((condition) =>
         tagsIn(condition)

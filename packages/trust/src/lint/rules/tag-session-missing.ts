@@ -1,4 +1,4 @@
-import { cognitoIssuer } from "../../claims/cognito-issuer.ts"
+import { isCognitoIssuer } from "../../claims/is-cognito-issuer.ts"
 import { awsPages } from "../aws-pages.ts"
 import { requestTag } from "../request-tag.ts"
 import type { TrustRule } from "../trust-subject.ts"
@@ -12,7 +12,7 @@ export const tagSessionMissing: TrustRule = {
   fix: "Add sts:TagSession to the actions of the statement.",
   page: awsPages.sessionTags,
   check: ({ entrances, facts: { pool } }) => {
-    const own = entrances.filter(({ issuer }) => issuer === cognitoIssuer)
+    const own = entrances.filter(({ issuer }) => isCognitoIssuer(issuer))
     if (own.some(({ tags }) => tags)) return []
     const isMapped = pool?.mapping ? Object.keys(pool.mapping).length > 0 : undefined
     return own
