@@ -43,6 +43,15 @@ describe("a job on a runner with hooks", { timeout: 60_000 }, () => {
     expect(sessions.map(repositoryTag).toSorted()).toEqual(["octo-org/shop", "octo-org/site", "octo-org/site"])
   })
 
+  it("has its own identity where the runner's environment names a profile", async () => {
+    const { aRunner, outputs } = await aFleet()
+    const runner = await aRunner(aPolicy(outputs), [], {
+      ".env": "AWS_PROFILE=machine\nAWS_ROLE_SESSION_NAME=machine\n",
+    })
+    const run = await runner.run("octo-org/shop", put(outputs.Bucket, "octo-org/shop"))
+    expect(run.conclusion, run.log).toBe("success")
+  })
+
   it("leaves neither process, file nor variable to the next", async () => {
     const { aRunner, outputs } = await aFleet()
     const runner = await aRunner(aPolicy(outputs))
@@ -101,7 +110,7 @@ describe("a job on a runner with hooks", { timeout: 60_000 }, () => {
     expect(run.conclusion, run.log).toBe("success")
     expect(run.steps[1]?.log).toContain("assumed-role/example-ci/")
     expect(run.steps[2]?.log).toContain("assumed-role/example-release/")
-    expect(run.steps[3]?.log.match(/^\[.*\]$/gm)).toEqual(["[profile release]"])
+    expect(run.steps[3]?.log.match(/^\[.*\]$/gm)).toEqual(["[default]", "[profile release]"])
   })
 
   it("keeps its identity when a step sets what hooks would read", async () => {

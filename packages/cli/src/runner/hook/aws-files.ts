@@ -20,7 +20,8 @@ export interface AwsFiles {
 export function awsFiles(folder: string, profiles: readonly NamedProfile[]): AwsFiles {
   const config = join(folder, "aws-config")
   const credentials = join(folder, "aws-credentials")
-  const sections = profiles.map(({ name, command }) => `[profile ${name}]\ncredential_process = ${command}\n`)
+  const named = profiles.map(({ name, command }) => `[profile ${name}]\ncredential_process = ${command}\n`)
+  const sections = ["[default]\n", ...named]
   return {
     texts: { [config]: sections.join("\n"), [credentials]: "" },
     variables: { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials },

@@ -58,7 +58,7 @@ describe("the job-started hook", () => {
     expect(lines.toSorted()).toEqual([
       "AWS_CONTAINER_CREDENTIALS_FULL_URI=http://127.0.0.1:9/",
       "AWS_EC2_METADATA_DISABLED=true",
-      "AWS_PROFILE=",
+      "AWS_PROFILE=default",
       "AWS_WEB_IDENTITY_TOKEN_FILE=",
     ])
   })

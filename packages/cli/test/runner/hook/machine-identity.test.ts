@@ -14,7 +14,8 @@ describe("withoutMachineIdentity", () => {
       env: { AWS_CONTAINER_CREDENTIALS_FULL_URI: "http://169.254.170.23/v1/credentials" },
       variables: { AWS_CONTAINER_CREDENTIALS_FULL_URI: "http://127.0.0.1:9/" },
     },
-    { name: "a variable that is empty already", env: { AWS_PROFILE: "" }, variables: { AWS_PROFILE: "" } },
+    { name: "a profile", env: { AWS_PROFILE: "machine" }, variables: { AWS_PROFILE: "default" } },
+    { name: "a variable that is empty already", env: { AWS_ROLE_ARN: "" }, variables: { AWS_ROLE_ARN: "" } },
   ])("hides that of $name", ({ env, variables }) => {
     expect(withoutMachineIdentity(env)).toEqual({ AWS_EC2_METADATA_DISABLED: "true", ...variables })
   })
