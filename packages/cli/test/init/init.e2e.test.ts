@@ -75,6 +75,8 @@ async function runWorkflow({ ci, flags, claims }: SetUp) {
   const emulate = ["--template", join(cwd, "aws/ci.yaml"), "--claims", join(cwd, "job.json"), "--ci", ci]
   const { printed, exit } = spawnCli(["emulate", ...emulate, "--region", "eu-west-1", "--", "sh", "-c", line], {
     HOME: aFolder(),
+    // The commands of CIs start this program again, and it has not to be built for that.
+    NODE_OPTIONS: "--conditions=@claimbridge/source",
     ...variables,
   })
   return { printed, code: (await exit).code }

@@ -70,6 +70,7 @@ jobs:
     runs-on: ubuntu-latest
     environment: ${JSON.stringify(environment)}
     steps:
+      # In place of acme: where your copy of the action is.
       - uses: acme/claimbridge@v1
         with:
           cognito-identity-pool-id: \${{ vars.IDENTITY_POOL_ID }}

@@ -46,7 +46,7 @@ export const lintCommand: Command = {
     ...asFlags({ ...factOptions, ...pickOptions(exchangeOptions, ["identity-pool-id", "account-id"]) }),
   },
   description:
-    "Looks at trust policies as an attacker would: in JSON, in CloudFormation templates, and in what\n`terraform show -json` and `aws iam get-role` print. Exits with 4 when there is a finding.",
+    "Looks at trust policies as an attacker would: in JSON, in CloudFormation templates, and in what\n`terraform show -json` and `aws iam get-role` print. Exits with 4 when there is a finding as severe as --fail-on.",
   examples: [
     { title: "What is unsafe in a template", line: "claimbridge lint access.yaml" },
     {

