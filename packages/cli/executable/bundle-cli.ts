@@ -17,6 +17,7 @@ export async function bundleCli(): Promise<readonly BundledFile[]> {
     format: "cjs",
     target: "node24",
     write: false,
+    clean: false,
     logLevel: "silent",
   })
   return bundles.flatMap(({ chunks }) =>
